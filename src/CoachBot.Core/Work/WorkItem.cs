@@ -1,0 +1,84 @@
+namespace CoachBot.Core.Work;
+
+/// <summary>What identifies a work item for ever: the system it came from and that system's own id.</summary>
+/// <param name="Source">Name of the source, such as <c>postmortems</c> or <c>csv</c>.</param>
+/// <param name="ExternalId">The source's id, unique within it, compared exactly.</param>
+public readonly record struct WorkKey(string Source, string ExternalId)
+{
+    /// <summary><c>source/id</c>, for messages.</summary>
+    public override string ToString() => $"{Source}/{ExternalId}";
+}
+
+/// <summary>The kinds of work that are read.</summary>
+public enum WorkKind
+{
+    /// <summary>A written review of an incident.</summary>
+    Postmortem = 1,
+
+    /// <summary>A ticket of a tracker.</summary>
+    Ticket = 2,
+
+    /// <summary>Notes that one shift left for the next.</summary>
+    HandOver = 3,
+
+    /// <summary>Something a person logged about themselves.</summary>
+    SelfLogged = 4,
+}
+
+/// <summary>
+/// One revision of a piece of work as a source gave it. All spans point into <see cref="Text"/>.
+/// </summary>
+public sealed record WorkItem
+{
+    /// <summary>The identity that stays over revisions.</summary>
+    public required WorkKey Key { get; init; }
+
+    /// <summary>What kind of work it is.</summary>
+    public required WorkKind Kind { get; init; }
+
+    /// <summary>The title as written, one line; also to be found in <see cref="Text"/>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Decoded UTF-8 without byte order mark, otherwise unchanged. What quotes are cut from.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>When it was done (incident end, ticket closed, else document date), UTC; null while it is open.</summary>
+    public DateTimeOffset? DoneAt { get; init; }
+
+    /// <summary>Whether the source calls it finished.</summary>
+    public bool IsDone => DoneAt is not null;
+
+    /// <summary>How far it reached, where the source says so.</summary>
+    public Scope? StatedScope { get; init; }
+
+    /// <summary>The stated scope, else the one assumed for the kind.</summary>
+    public Scope Scope => StatedScope ?? ScopeRule.Unstated(Kind);
+
+    /// <summary>Ids of the teams whose work it is; names in the text are looked for among their members only.</summary>
+    public IReadOnlyList<string> Teams { get; init; } = [];
+
+    /// <summary>The people the source names, with the part it gives them.</summary>
+    public IReadOnlyList<Participant> Participants { get; init; } = [];
+
+    /// <summary>The parts of the text that differ in meaning; ordered, not overlapping; may leave gaps.</summary>
+    public IReadOnlyList<TextSection> Sections { get; init; } = [];
+
+    /// <summary>What was left to do.</summary>
+    public IReadOnlyList<FollowUp> FollowUps { get; init; } = [];
+
+    /// <summary>Where a person can open it; null when the source has no address.</summary>
+    public string? Url { get; init; }
+}
+
+/// <summary>A person as a work item names them, before the directory is asked.</summary>
+/// <param name="Name">As written: a name, an e-mail address, or a handle with its <c>@</c>.</param>
+/// <param name="Role">The part the source gives them.</param>
+/// <param name="Where">The line or field that says so, when it is in the text; it serves as the quote.</param>
+public sealed record Participant(string Name, ParticipantRole Role, TextSpan? Where);
+
+/// <summary>A thing left to do after an incident.</summary>
+/// <param name="Where">Its row or line in the text.</param>
+/// <param name="Owner">Who has it, as written; null when nobody has.</param>
+/// <param name="IsDone">Whether it is marked done.</param>
+/// <param name="Tracker">The ticket it is tracked in, as written; null when none is named.</param>
+public sealed record FollowUp(TextSpan Where, string? Owner, bool IsDone, string? Tracker);

@@ -1,0 +1,35 @@
+using CoachBot.Core;
+using CoachBot.Core.Work;
+
+namespace CoachBot.Sources;
+
+/// <summary>
+/// Reads files of one kind into work items. Pure: no clock, no database. Every non-abstract implementation is used.
+/// </summary>
+internal interface IWorkSource
+{
+    /// <summary>Kebab-case name, unique; the first half of every <see cref="WorkKey"/> it makes.</summary>
+    string Name { get; }
+
+    /// <summary>What it reads, for a person choosing a file: <c>postmortem (*.md)</c>.</summary>
+    string Reads { get; }
+
+    /// <summary>Whether the file is of this source's kind, judged by name and first line.</summary>
+    bool Accepts(WorkFile file);
+
+    /// <summary>All items of the file, or every reason to refuse it whole.</summary>
+    WorkFileReading Read(WorkFile file);
+}
+
+/// <summary>A file as found on disk.</summary>
+/// <param name="Path">As the user named it, for messages.</param>
+/// <param name="Text">Decoded UTF-8 without byte order mark.</param>
+internal sealed record WorkFile(string Path, string Text);
+
+/// <summary>What a source made of a file: items, or problems; never both.</summary>
+internal sealed record WorkFileReading(IReadOnlyList<WorkItem> Items, IReadOnlyList<Problem> Problems)
+{
+    public static WorkFileReading Of(IReadOnlyList<WorkItem> items) => new(items, []);
+
+    public static WorkFileReading Refused(IReadOnlyList<Problem> problems) => new([], problems);
+}
