@@ -1,3 +1,4 @@
+using CoachBot.Core.Levels;
 using CoachBot.Core.Practices;
 using CoachBot.Core.Work;
 
@@ -40,6 +41,9 @@ public sealed record Framework
 
     /// <summary>What the framework rates, in its own order.</summary>
     public required IReadOnlyList<Competency> Competencies { get; init; }
+
+    /// <summary>What each rung needs; the published thresholds unless the pack sets its own.</summary>
+    public LevelThresholds Thresholds { get; init; } = LevelThresholds.Default;
 
     /// <summary>The proficiency of a rung: the highest step of the scale that the rung reaches; null below the lowest.</summary>
     public Proficiency? ProficiencyAt(Involvement rung) => Scale.LastOrDefault(step => step.Rung <= rung);

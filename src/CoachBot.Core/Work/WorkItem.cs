@@ -9,6 +9,17 @@ public readonly record struct WorkKey(string Source, string ExternalId)
     public override string ToString() => $"{Source}/{ExternalId}";
 }
 
+/// <summary>A work item's id in storage: made from its key alone, so that every database gives it the same one.</summary>
+/// <param name="Value">32 lower-case hexadecimal digits.</param>
+public readonly record struct WorkId(string Value)
+{
+    /// <summary>The digits.</summary>
+    public override string ToString() => Value;
+
+    /// <summary>The id of the item with that key.</summary>
+    public static WorkId For(WorkKey key) => new(StableHash.Of(key.Source, key.ExternalId));
+}
+
 /// <summary>The kinds of work that are read.</summary>
 public enum WorkKind
 {

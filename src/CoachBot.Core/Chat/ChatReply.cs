@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace CoachBot.Core.Chat;
+
+/// <summary>What CoachBot answers, free of any platform. Texts are plain: a renderer escapes them.</summary>
+/// <param name="Blocks">From top to bottom.</param>
+public sealed record ChatReply(ImmutableArray<ChatBlock> Blocks)
+{
+    /// <summary>Whether it says no; a command line exits with 1 then.</summary>
+    public bool IsRefusal { get; init; }
+
+    /// <summary>A reply of these blocks.</summary>
+    public static ChatReply Of(params ReadOnlySpan<ChatBlock> blocks) => new([.. blocks]);
+
+    /// <summary>A refusal in one sentence.</summary>
+    public static ChatReply Refused(Problem problem) => new([new ChatBlock.Paragraph(problem.ToString())]) { IsRefusal = true };
+}
+
+/// <summary>One of seven kinds of block.</summary>
+public abstract record ChatBlock
+{
+    private ChatBlock()
+    {
+    }
+
+    /// <summary>A title, one line.</summary>
+    public sealed record Heading(string Text) : ChatBlock;
+
+    /// <summary>Running text.</summary>
+    public sealed record Paragraph(string Text) : ChatBlock;
+
+    /// <summary>A list; an entry may have a second, quieter line.</summary>
+    public sealed record Bullets(ImmutableArray<Bullet> Items) : ChatBlock;
+
+    /// <summary>Label and value pairs.</summary>
+    public sealed record Facts(ImmutableArray<Fact> Items) : ChatBlock;
+
+    /// <summary>A literal quote and where it is from.</summary>
+    public sealed record Quote(string Text, string Citation) : ChatBlock;
+
+    /// <summary>What to press next; a terminal shows the command instead.</summary>
+    public sealed record Buttons(ImmutableArray<Button> Items) : ChatBlock;
+
+    /// <summary>Small print.</summary>
+    public sealed record Note(string Text) : ChatBlock;
+}
+
+/// <summary>An entry of a list.</summary>
+/// <param name="Text">The entry.</param>
+/// <param name="Detail">A second line; empty for none.</param>
+public sealed record Bullet(string Text, string Detail = "");
+
+/// <summary>A label and its value.</summary>
+public sealed record Fact(string Label, string Value);
+
+/// <summary>Something to press.</summary>
+/// <param name="Label">What it says.</param>
+/// <param name="Command">The message it stands for, such as <c>/evidence confirm all</c>.</param>
+public sealed record Button(string Label, string Command);

@@ -1,0 +1,88 @@
+using CoachBot.Core.People;
+using CoachBot.Core.Practices;
+using CoachBot.Core.Work;
+
+namespace CoachBot.Core.Evidence;
+
+/// <summary>Derives evidence from what people contributed to a work item. Pure and independent of order.</summary>
+public static class EvidenceBuilder
+{
+    /// <summary>How many quotes a piece of evidence keeps.</summary>
+    public const int QuotesKept = 3;
+
+    /// <summary>
+    /// The evidence of one work item: a draft for each person and practice; the highest rung and strength where a person
+    /// has several parts. Nothing while the item is open.
+    /// </summary>
+    /// <param name="item">The newest revision.</param>
+    /// <param name="contributions">The parts of people whom the directory knows.</param>
+    /// <param name="consenting">The people whose consent is on; nothing is derived for anybody else.</param>
+    public static IReadOnlyList<EvidenceDraft> Build(
+        WorkItem item,
+        IReadOnlyList<Contribution> contributions,
+        IReadOnlySet<PersonId> consenting)
+    {
+        if (!item.IsDone)
+        {
+            return [];
+        }
+
+        var authors = contributions.Where(IsAuthor).Select(contribution => contribution.Person).Distinct().ToList();
+        return
+        [
+            .. from contribution in contributions
+               where consenting.Contains(contribution.Person)
+               from practice in contribution.Part.Practices
+               where practice.Quotes.Count > 0
+               group practice by (contribution.Person, practice.Practice) into same
+               orderby same.Key.Person.Value, same.Key.Practice.Value
+               select new EvidenceDraft(
+                   EvidenceId.For(same.Key.Person, item.Key, same.Key.Practice),
+                   same.Key.Person,
+                   same.Key.Practice,
+                   Lower(same.Max(practice => practice.Rung), item.Scope.Cap()),
+                   same.Max(practice => practice.Strength),
+                   Vouching(item, same.Key.Person, authors),
+                   QuotesOf(same)),
+        ];
+    }
+
+    private static bool IsAuthor(Contribution contribution) => contribution.Part.Role == ParticipantRole.Author;
+
+    private static Involvement Lower(Involvement rung, Involvement cap) => rung < cap ? rung : cap;
+
+    // A postmortem is a witness only when somebody else wrote it too; a self-logged item never is.
+    private static Corroboration Vouching(WorkItem item, PersonId person, List<PersonId> authors) => item.Kind switch
+    {
+        WorkKind.SelfLogged => Corroboration.Self,
+        WorkKind.Ticket => Corroboration.Artefact,
+        WorkKind.Postmortem or WorkKind.HandOver =>
+            authors.Exists(author => author != person) || HasUnknownAuthor(item, authors)
+                ? Corroboration.Artefact
+                : Corroboration.Self,
+    };
+
+    private static bool HasUnknownAuthor(WorkItem item, List<PersonId> authors) =>
+        item.Participants.Count(participant => participant.Role == ParticipantRole.Author) > authors.Count;
+
+    private static TextSpan[] QuotesOf(IEnumerable<ExercisedPractice> practices) =>
+        [.. practices.OrderByDescending(practice => practice.Rung).ThenByDescending(practice => practice.Strength)
+            .SelectMany(practice => practice.Quotes).Distinct().Take(QuotesKept)];
+}
+
+/// <summary>Evidence as one revision shows it, before any answer.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Person">Whose it is.</param>
+/// <param name="Practice">What was exercised.</param>
+/// <param name="Rung">How far, within the item's scope.</param>
+/// <param name="Strength">How plainly, 0 to 1.</param>
+/// <param name="Corroboration">Who or what vouches for it.</param>
+/// <param name="Quotes">Where the text says so, best first, one to three.</param>
+public sealed record EvidenceDraft(
+    EvidenceId Id,
+    PersonId Person,
+    PracticeId Practice,
+    Involvement Rung,
+    double Strength,
+    Corroboration Corroboration,
+    IReadOnlyList<TextSpan> Quotes);

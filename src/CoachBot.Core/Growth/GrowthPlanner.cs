@@ -1,0 +1,57 @@
+using CoachBot.Core.Levels;
+using CoachBot.Core.Practices;
+using CoachBot.Core.Work;
+
+namespace CoachBot.Core.Growth;
+
+/// <summary>
+/// Ranks next steps: gaps of a report, times open work, times the action catalogue. Deterministic; no model plays a part.
+/// </summary>
+public static class GrowthPlanner
+{
+    /// <summary>All fitting steps, best first, at most one for each competency and practice.</summary>
+    /// <param name="report">The person's report. Lines with something missing are the gaps; the expected ones come first.</param>
+    /// <param name="opportunities">Open, unowned work of the person's team.</param>
+    /// <param name="actions">The catalogue of steps.</param>
+    /// <param name="practices">The practice catalogue.</param>
+    /// <param name="setAside">Ids of actions that were suggested lately or declined; left out.</param>
+    public static IReadOnlyList<NextAction> Plan(
+        LevelReport report,
+        IReadOnlyList<Opportunity> opportunities,
+        ActionCatalogue actions,
+        PracticeCatalogue practices,
+        IReadOnlySet<string> setAside)
+    {
+        var ranked =
+            from line in report.Lines
+            let missing = line.Missing
+            where missing is not null && (report.Target is null || line.Expected is not null)
+            from link in line.Competency.Practices
+            where link.Weight >= LevelRule.QualifyingWeight
+            let practice = practices.Find(link.Practice)
+            let to = Reachable(missing!.Rung)
+            from action in actions.Actions
+            where practice is not null && action.Practice == link.Practice && action.To == to && !setAside.Contains(action.Id)
+            let opportunity = Best(opportunities, link.Practice)
+            orderby Closeness(line, missing!), opportunity is null, line.Competency.IsCore ? 0 : 1, -link.Weight, action.Id
+            select new NextAction(action, practice!, line.Competency, missing!, opportunity);
+        return [.. ranked.DistinctBy(next => next.Action.Id)];
+    }
+
+    // The catalogue's steps end at led: what lies above is grown by leading more widely.
+    private static Involvement Reachable(Involvement rung) => rung > Involvement.Led ? Involvement.Led : rung;
+
+    // A line with something under way is nearer than one not begun; of those, the one with the fewest months to go.
+    private static int Closeness(CompetencyLine line, Missing missing)
+    {
+        var toGo = missing.Needed.Months - missing.Count.Months;
+        return line.Standing.HighestSeen is null ? 10 + toGo : toGo;
+    }
+
+    private static Opportunity? Best(IReadOnlyList<Opportunity> opportunities, PracticeId practice) =>
+        opportunities.Where(opportunity => opportunity.Practices.Contains(practice))
+            .OrderBy(opportunity => opportunity.Work.Source, StringComparer.Ordinal)
+            .ThenBy(opportunity => opportunity.Work.ExternalId, StringComparer.Ordinal)
+            .ThenBy(opportunity => opportunity.Title, StringComparer.Ordinal)
+            .FirstOrDefault();
+}

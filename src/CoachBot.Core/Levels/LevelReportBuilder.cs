@@ -1,0 +1,77 @@
+using CoachBot.Core.Evidence;
+using CoachBot.Core.Frameworks;
+using CoachBot.Core.People;
+using CoachBot.Core.Work;
+
+namespace CoachBot.Core.Levels;
+
+/// <summary>Makes level reports. Pure: the same arguments give an equal report.</summary>
+public static class LevelReportBuilder
+{
+    /// <summary>The report of one person in one framework.</summary>
+    /// <param name="person">The person; their consent and their own level are read.</param>
+    /// <param name="framework">The framework.</param>
+    /// <param name="evidence">The person's evidence, in any order and status; the rule reads the confirmed.</param>
+    /// <param name="exposure">What the work around them held.</param>
+    /// <param name="asOf">The date of the report, UTC.</param>
+    public static LevelReport Build(
+        Person person,
+        Framework framework,
+        IReadOnlyCollection<EvidenceItem> evidence,
+        Exposure exposure,
+        DateTimeOffset asOf)
+    {
+        var own = person.Targets.FirstOrDefault(target => target.Framework == framework.Id);
+        var target = own is null ? null : framework.Levels.FirstOrDefault(level => level.Id == own.Level);
+        return new(person.Id, framework, target, asOf,
+            [.. framework.Competencies.Select(competency => Line(competency, own))]);
+
+        CompetencyLine Line(Competency competency, LevelTarget? own)
+        {
+            var standing = LevelRule.Stand(competency, framework.Thresholds, evidence, asOf);
+            var expected = own is null ? null : ExpectationOf(competency, own.Level, own.Track);
+            var rung = expected?.Proficiency.Rung;
+            return new()
+            {
+                Competency = competency,
+                Expected = expected,
+                Standing = standing,
+                Proficiency = standing.Demonstrated is { } shown ? framework.ProficiencyAt(shown) : null,
+                Missing = person.Consent == Consent.Off ? null : Missing.From(standing, framework.Thresholds, rung),
+                Meets = MeetsUpTo(framework, competency, own?.Track, standing.Demonstrated),
+                State = StateOf(person, competency, standing, rung, exposure),
+            };
+        }
+    }
+
+    private static CompetencyState StateOf(
+        Person person, Competency competency, Standing standing, Involvement? expected, Exposure exposure)
+    {
+        if (person.Consent == Consent.Off)
+        {
+            return CompetencyState.Off;
+        }
+
+        if (standing.Demonstrated is { } shown && (expected is null || shown >= expected))
+        {
+            return CompetencyState.Demonstrated;
+        }
+
+        if (standing.Items.Length > 0 || competency.Practices.Any(link => exposure.Practices.Contains(link.Practice)))
+        {
+            return CompetencyState.InProgress;
+        }
+
+        return exposure.HasData ? CompetencyState.NoOpportunityYet : CompetencyState.NoData;
+    }
+
+    private static Expectation? ExpectationOf(Competency competency, string level, string? track) =>
+        competency.Expectations.FirstOrDefault(expectation => expectation.Level == level && expectation.Track == track)
+        ?? competency.Expectations.FirstOrDefault(expectation => expectation.Level == level && expectation.Track is null);
+
+    private static Level? MeetsUpTo(Framework framework, Competency competency, string? track, Involvement? demonstrated) =>
+        demonstrated is null
+            ? null
+            : framework.Levels.LastOrDefault(level =>
+                ExpectationOf(competency, level.Id, track) is { } expectation && expectation.Proficiency.Rung <= demonstrated);
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using CoachBot.Core.Practices.Text;
+using CoachBot.Core.Work;
+
+namespace CoachBot.Core.Practices;
+
+/// <summary>A phrase of the catalogue, ready to be matched: stems in order, gaps between them.</summary>
+internal sealed class Phrase
+{
+    private const string Gap = "\u2026";
+    private const int GapWords = 4;
+
+    private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
+    {
+        "a", "an", "the", "our", "its", "their", "this", "that", "these", "those", "his", "her", "my", "your",
+    };
+
+    private readonly ImmutableArray<string?> _stems;
+
+    private Phrase(ImmutableArray<string?> stems, VerbForm form) => (_stems, Form) = (stems, form);
+
+    /// <summary>The stem every match begins with.</summary>
+    public string First => _stems[0]!;
+
+    /// <summary>How the pack wrote the first word.</summary>
+    public VerbForm Form { get; }
+
+    /// <summary>Whether the phrase has a word at all.</summary>
+    public static Phrase? Parse(string text)
+    {
+        var stems = ImmutableArray.CreateBuilder<string?>();
+        VerbForm? form = null;
+        foreach (var part in text.Replace("...", Gap, StringComparison.Ordinal).Split(Gap))
+        {
+            if (stems.Count > 0)
+            {
+                stems.Add(null);
+            }
+
+            foreach (var word in WordReader.Read(part, new TextSpan(0, part.Length)).Where(word => !IsSkipped(word)))
+            {
+                form ??= word.Form;
+                stems.Add(word.Stem);
+            }
+        }
+
+        return form is { } first && stems[0] is not null ? new(stems.ToImmutable(), first) : null;
+    }
+
+    /// <summary>Words that phrases do without: articles and possessives.</summary>
+    public static bool IsSkipped(Word word) => Skipped.Contains(word.Lower);
+
+    /// <summary>The index of the last word of a match that begins at <paramref name="at"/>, or -1.</summary>
+    public int MatchEnd(ImmutableArray<Word> words, int at)
+    {
+        var slack = 0;
+        for (var i = 0; i < _stems.Length; i++)
+        {
+            if (_stems[i] is not { } stem)
+            {
+                slack = GapWords;
+                continue;
+            }
+
+            while (at < words.Length && words[at].Stem != stem && slack > 0)
+            {
+                at++;
+                slack--;
+            }
+
+            if (at >= words.Length || words[at].Stem != stem)
+            {
+                return -1;
+            }
+
+            slack = 0;
+            at++;
+        }
+
+        return at - 1;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CoachBot.Core.Practices.Text;
+
+namespace CoachBot.Core.Practices;
+
+/// <summary>All phrases of a catalogue by first stem: one pass over a sentence finds every match, however many there are.</summary>
+internal sealed class PhraseIndex
+{
+    private readonly FrozenDictionary<string, ImmutableArray<Entry>> _byFirst;
+
+    public PhraseIndex(PracticeCatalogue catalogue)
+    {
+        var entries = new List<Entry>();
+        var signals = 0;
+        foreach (var practice in catalogue.Practices)
+        {
+            foreach (var signal in practice.Signals)
+            {
+                Add(signal.Acts, PhraseKind.Act, practice, signals);
+                Add(signal.Verbs, PhraseKind.Verb, practice, signals);
+                Add(signal.Objects, PhraseKind.Object, practice, signals);
+                signals++;
+            }
+
+            Add(practice.Topics, PhraseKind.Topic, practice, -1);
+        }
+
+        _byFirst = entries.GroupBy(entry => entry.Phrase.First, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        Verbs = entries.Where(entry => entry.Kind == PhraseKind.Verb
+                || (entry.Kind == PhraseKind.Act && entry.Phrase.Form is not (VerbForm.Plain or VerbForm.Third)))
+            .Select(entry => entry.Phrase.First).ToFrozenSet(StringComparer.Ordinal);
+
+        void Add(IReadOnlyList<string> texts, PhraseKind kind, Practice practice, int signal)
+        {
+            entries.AddRange(texts.Select(Phrase.Parse).OfType<Phrase>()
+                .Select(phrase => new Entry(phrase, kind, practice.Id, signal)));
+        }
+    }
+
+    /// <summary>Stems that the catalogue uses as verbs: in a list of verbs, or inflected at the start of an act.</summary>
+    public FrozenSet<string> Verbs { get; }
+
+    /// <summary>Every match in words that hold no skipped ones, in order of their first word.</summary>
+    public List<Match> Find(ImmutableArray<Word> words)
+    {
+        var matches = new List<Match>();
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (_byFirst.TryGetValue(words[at].Stem, out var entries))
+            {
+                foreach (var entry in entries)
+                {
+                    var end = entry.Phrase.MatchEnd(words, at);
+                    if (end >= 0)
+                    {
+                        matches.Add(new(entry.Kind, entry.Practice, entry.Signal, at, end, entry.Phrase.Form));
+                    }
+                }
+            }
+        }
+
+        return matches;
+    }
+
+    private sealed record Entry(Phrase Phrase, PhraseKind Kind, PracticeId Practice, int Signal);
+}
+
+internal enum PhraseKind
+{
+    Act = 1,
+    Verb,
+    Object,
+    Topic,
+}
+
+/// <summary>A phrase found in a sentence: indexes of its first and last word.</summary>
+internal readonly record struct Match(PhraseKind Kind, PracticeId Practice, int Signal, int Start, int End, VerbForm PackForm);

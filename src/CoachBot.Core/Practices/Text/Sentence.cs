@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using CoachBot.Core.Work;
+
+namespace CoachBot.Core.Practices.Text;
+
+/// <summary>One statement of a work item's text.</summary>
+/// <param name="Span">Where it is, list markers and surrounding space excluded.</param>
+/// <param name="Role">The section it stands in.</param>
+/// <param name="Words">Its words.</param>
+public sealed record Sentence(TextSpan Span, SectionRole Role, ImmutableArray<Word> Words);
