@@ -50,4 +50,7 @@ public enum EvidenceChange
 
     /// <summary>A revision changed the practice's rung or removed every quote that was confirmed.</summary>
     Revise,
+
+    /// <summary>The answer given to a copy of the same text holds for the original.</summary>
+    Carry,
 }

@@ -10,6 +10,9 @@ public sealed record EvidenceItem
     /// <summary>Its identity.</summary>
     public required EvidenceId Id { get; init; }
 
+    /// <summary>What its subject types to name it, from 1; 0 while it is not stored.</summary>
+    public int Number { get; init; }
+
     /// <summary>Whose it is.</summary>
     public required PersonId Person { get; init; }
 
@@ -28,8 +31,11 @@ public sealed record EvidenceItem
     /// <summary>The practice exercised.</summary>
     public required PracticeId Practice { get; init; }
 
-    /// <summary>How far the person carried it.</summary>
+    /// <summary>How far the person carried it, their own adjustment included.</summary>
     public required Involvement Rung { get; init; }
+
+    /// <summary>The rung that the rules proposed.</summary>
+    public Involvement ProposedRung { get; init; }
 
     /// <summary>The highest rung the item's scope allows.</summary>
     public required Involvement Cap { get; init; }

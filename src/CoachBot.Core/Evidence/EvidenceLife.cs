@@ -87,6 +87,15 @@ public static class EvidenceLife
             : Row(EvidenceChange.Revise, last.To, EvidenceStatus.Proposed, found.Rung);
     }
 
+    /// <summary>
+    /// Takes over the answer that the subject gave to a copy of the same text; null when none was given, or when this
+    /// evidence has an answer of its own.
+    /// </summary>
+    public static EvidenceEvent? Carry(EvidenceEvent last, EvidenceEvent answered, DateTimeOffset now) =>
+        last.To == EvidenceStatus.Proposed && answered.To is EvidenceStatus.Confirmed or EvidenceStatus.Disputed
+            ? new(now, EvidenceEvent.System, EvidenceChange.Carry, last.To, answered.To, answered.Rung)
+            : null;
+
     /// <summary>The expiry of evidence that waited too long for an answer; null while it need not expire.</summary>
     public static EvidenceEvent? Expire(IReadOnlyList<EvidenceEvent> history, DateTimeOffset now)
     {

@@ -21,14 +21,27 @@ public static class AccessPolicy
         _ => Refuse(subject, "this is not allowed", "Ask them to show you"),
     };
 
-    private static AccessDecision Decide(Person person, Person subject, DataView view) => view switch
+    private static AccessDecision Decide(Person person, Person subject, DataView view)
     {
-        _ when person.Id == subject.Id => Grant(person, "yourself", subject, view),
-        DataView.Shared when subject.ManagerId == person.Id => Grant(person, "manager", subject, view),
-        DataView.Shared when IsOnCallLeadOf(person, subject) => Grant(person, "on-call lead", subject, view),
-        DataView.Shared => Refuse(subject, "only their manager and the on-call lead of their team can see what they share", "Ask them to show you"),
-        DataView.Whole => Refuse(subject, "only they can see this", "Ask them to show you"),
-    };
+        if (person.Id == subject.Id)
+        {
+            return Grant(person, "yourself", subject, view);
+        }
+
+        if (view != DataView.Shared)
+        {
+            return Refuse(subject, "only they can see this", "Ask them to show you");
+        }
+
+        if (subject.ManagerId == person.Id)
+        {
+            return Grant(person, "manager", subject, view);
+        }
+
+        return IsOnCallLeadOf(person, subject)
+            ? Grant(person, "on-call lead", subject, view)
+            : Refuse(subject, "only their manager and the on-call lead of their team can see what they share", "Ask them to show you");
+    }
 
     private static bool IsOnCallLeadOf(Person person, Person subject) =>
         person.Roles.Contains(PersonRole.OnCallLead) && person.Team is not null && person.Team == subject.Team;

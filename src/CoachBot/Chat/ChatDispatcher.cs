@@ -1,0 +1,78 @@
+using CoachBot.Core;
+using CoachBot.Core.Chat;
+using CoachBot.Core.People;
+using CoachBot.Storage;
+
+namespace CoachBot.Chat;
+
+/// <summary>Finds the command that a message means and lets it answer; adds what the person is to be told.</summary>
+internal sealed class ChatDispatcher
+{
+    private const string Umbrella = "coach";
+
+    private readonly Dictionary<string, IChatCommand> _byVerb;
+    private readonly NoticeStore _notices;
+    private readonly TimeProvider _clock;
+
+    public ChatDispatcher(IEnumerable<IChatCommand> commands, NoticeStore notices, TimeProvider clock)
+    {
+        (_notices, _clock) = (notices, clock);
+        _byVerb = new(StringComparer.Ordinal);
+        foreach (var command in commands)
+        {
+            if (!_byVerb.TryAdd(command.Verb, command))
+            {
+                throw new RefusedException(new Problem(
+                    "two commands have the same verb",
+                    Found: $"{_byVerb[command.Verb].GetType().FullName} and {command.GetType().FullName}",
+                    Where: $"/{command.Verb}",
+                    Do: "Give one of them another verb"));
+            }
+        }
+    }
+
+    public async Task<ChatReply> AnswerAsync(string message, Person actor, Reader reader, CancellationToken cancellationToken)
+    {
+        var words = Words(message);
+        var verb = words.Count > 0 ? words[0].TrimStart('/').ToLowerInvariant() : Umbrella;
+        IReadOnlyList<string> arguments = [.. words.Skip(1)];
+        if (verb == Umbrella && arguments.Count > 0 && _byVerb.ContainsKey(arguments[0].ToLowerInvariant()))
+        {
+            (verb, arguments) = (arguments[0].ToLowerInvariant(), [.. arguments.Skip(1)]);
+        }
+
+        if (!_byVerb.TryGetValue(verb, out var command))
+        {
+            return ChatReply.Refused(Unknown(verb));
+        }
+
+        var reply = await command.AnswerAsync(new(actor, reader, arguments, _clock.GetUtcNow()), cancellationToken);
+        return reply.IsRefusal || IsHeldBack(reader) ? reply : await WithNoticesAsync(reply, actor, cancellationToken);
+    }
+
+    // An operator who reads somebody's notices would take them away from the person they are for.
+    private static bool IsHeldBack(Reader reader) => reader is Reader.Operator { IsDemo: false };
+
+    private async Task<ChatReply> WithNoticesAsync(ChatReply reply, Person actor, CancellationToken cancellationToken)
+    {
+        var notices = await _notices.TakeAsync(actor.Id, _clock.GetUtcNow(), cancellationToken);
+        return reply with { Blocks = [.. notices.Select(text => new ChatBlock.Note($"For you: {text}")), .. reply.Blocks] };
+    }
+
+    private Problem Unknown(string verb) => new(
+        "there is no such command",
+        Found: $"/{verb}",
+        Allowed: string.Join(", ", _byVerb.Keys.Order(StringComparer.Ordinal).Select(known => $"/{known}")),
+        Do: Nearest.To(verb, _byVerb.Keys) is { } meant ? $"Did you mean /{meant}? /coach help shows all" : "Type /coach help");
+
+    private static List<string> Words(string message)
+    {
+        var words = message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+        if (words.Count > 0 && words[0].Equals("@coachbot", StringComparison.OrdinalIgnoreCase))
+        {
+            words.RemoveAt(0);
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,68 @@
+using CoachBot.Core;
+using CoachBot.Core.Chat;
+using CoachBot.Core.People;
+using CoachBot.Packs;
+using CoachBot.Pipeline;
+using CoachBot.Storage;
+
+namespace CoachBot.Commands.Coach;
+
+/// <summary>Help, settings, and the loaded frameworks. <c>/coach &lt;verb&gt;</c> reaches every other command.</summary>
+internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, ConsentStore consents, Access access, WorkIntake intake, PackLibrary packs) : IChatCommand
+{
+    public string Verb => "coach";
+
+    public string Summary => "Help, your settings, the frameworks that are loaded.";
+
+    public IReadOnlyList<CommandForm> Forms =>
+    [
+        new("/coach help", "this page"),
+        new("/coach settings", "whether CoachBot is on for you, and your time zone"),
+        new("/coach settings consent <on|off>", "turn it on, or off: off deletes what was derived about you"),
+        new("/coach frameworks", "the frameworks that are loaded"),
+    ];
+
+    public async Task<ChatReply> AnswerAsync(ChatRequest request, CancellationToken cancellationToken) => request.Form switch
+    {
+        "" or "help" => HelpReply.Of(commands.Value),
+        "settings" => await SettingsAsync(request, cancellationToken),
+        "frameworks" => FrameworksReply.Of(request.Actor, packs.Frameworks),
+        _ => ChatReply.Refused(Unknown(request.Form)),
+    };
+
+    private async Task<ChatReply> SettingsAsync(ChatRequest request, CancellationToken cancellationToken)
+    {
+        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, "settings", cancellationToken);
+        if (decision.Grant is null)
+        {
+            return ChatReply.Refused(decision.Refusal!);
+        }
+
+        if (request.Arguments.Count == 1)
+        {
+            return SettingsReply.Of(request.Actor);
+        }
+
+        if (!request.Arguments[1].Equals("consent", StringComparison.OrdinalIgnoreCase) || request.Arguments.Count < 3
+            || !EnumText.TryParse<Consent>(request.Arguments[2].ToLowerInvariant(), out var consent))
+        {
+            return ChatReply.Refused(new Problem("there is no such setting", Found: request.Rest, Allowed: "consent on, consent off",
+                Do: "Type /coach settings to see what is set"));
+        }
+
+        await consents.ChooseAsync(request.Actor.Id, consent, request.Now, cancellationToken);
+        if (consent == Consent.On && request.Actor.Consent == Consent.Off)
+        {
+            await intake.RereadAsync(_ => { }, () => { }, cancellationToken);
+        }
+
+        return SettingsReply.Chosen(consent);
+    }
+
+    private Problem Unknown(string form)
+    {
+        var known = commands.Value.Select(command => command.Verb).Concat(["help", "settings", "frameworks"]).Order(StringComparer.Ordinal).ToList();
+        return new("/coach has no such form", Found: form, Allowed: string.Join(", ", known),
+            Do: Nearest.To(form, known) is { } meant ? $"Did you mean /coach {meant}?" : "Type /coach help");
+    }
+}

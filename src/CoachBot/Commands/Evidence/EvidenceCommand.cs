@@ -1,0 +1,127 @@
+using CoachBot.Core;
+using CoachBot.Core.Chat;
+using CoachBot.Core.Evidence;
+using CoachBot.Core.People;
+using CoachBot.Core.Work;
+using CoachBot.Packs;
+using CoachBot.Pipeline;
+using CoachBot.Storage;
+
+namespace CoachBot.Commands.Evidence;
+
+/// <summary>A person's evidence: what waits for them, what they answered, and their answers.</summary>
+internal sealed class EvidenceCommand(Access access, EvidenceStore store, PackLibrary packs) : IChatCommand
+{
+    public string Verb => "evidence";
+
+    public string Summary => "What was proposed about you; you alone say whether it is right.";
+
+    public IReadOnlyList<CommandForm> Forms =>
+    [
+        new("/evidence", "what waits for your look, and what you confirmed"),
+        new("/evidence list all", "the same without a limit"),
+        new("/evidence confirm <n|all>", "looks right"),
+        new("/evidence adjust <n> <rung>", "right, but at another rung: supported, executed, owned, led, multiplied, shaped"),
+        new("/evidence dispute <n>", "this is wrong; it is not proposed again"),
+        new("/evidence lift <n>", "take a dispute back"),
+        new("/evidence why <n>", "the quotes, the phrases' practice and the history"),
+        new("/evidence hide <n>", "keep it to yourself"),
+        new("/evidence share <n>", "let your manager and on-call lead see it"),
+    ];
+
+    public async Task<ChatReply> AnswerAsync(ChatRequest request, CancellationToken cancellationToken)
+    {
+        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, "evidence", cancellationToken);
+        if (decision.Grant is not { } grant)
+        {
+            return ChatReply.Refused(decision.Refusal!);
+        }
+
+        var all = await store.ForAsync(grant, cancellationToken);
+        if (request.Form is "" or "list")
+        {
+            return EvidenceListReply.Of(request.Actor, all, packs.Practices, request.Rest);
+        }
+
+        if (request.Form == "confirm" && request.Rest.Equals("all", StringComparison.OrdinalIgnoreCase))
+        {
+            return await ConfirmAllAsync(request, all, cancellationToken);
+        }
+
+        var (item, problem) = Pick(request, all);
+        return item is null ? ChatReply.Refused(problem!) : await OnOneAsync(request, grant, item, cancellationToken);
+    }
+
+    private async Task<ChatReply> OnOneAsync(ChatRequest request, ReadGrant grant, EvidenceItem item, CancellationToken cancellationToken)
+    {
+        switch (request.Form)
+        {
+            case "confirm":
+                return await AnswerAsync(request, item, EvidenceChange.Confirm, item.Rung, cancellationToken);
+            case "dispute":
+                return await AnswerAsync(request, item, EvidenceChange.Dispute, item.Rung, cancellationToken);
+            case "lift":
+                return await AnswerAsync(request, item, EvidenceChange.LiftDispute, item.Rung, cancellationToken);
+            case "adjust":
+                var typed = request.Arguments.Count > 2 ? request.Arguments[2].ToLowerInvariant() : "";
+                return EnumText.TryParse<Involvement>(typed, out var rung)
+                    ? await AnswerAsync(request, item, EvidenceChange.Adjust, rung, cancellationToken)
+                    : ChatReply.Refused(new Problem("adjust needs a rung", Found: typed, Allowed: string.Join(", ", EnumText.All<Involvement>()),
+                        Do: $"Type /evidence adjust {item.Number} <rung>"));
+            case "hide" or "share":
+                await store.ShareAsync(item, request.Form == "share", cancellationToken);
+                return ChatReply.Of(new ChatBlock.Paragraph(request.Form == "share"
+                    ? $"#{item.Number} is shared with your manager and your on-call lead once you confirmed it."
+                    : $"#{item.Number} is yours alone. It still counts for your own report."));
+            case "why":
+                return EvidenceWhyReply.Of(request.Actor, item, packs.Practices, await store.HistoryAsync(grant, item, cancellationToken));
+            default:
+                return ChatReply.Refused(Unknown(request.Form));
+        }
+    }
+
+    private async Task<ChatReply> AnswerAsync(ChatRequest request, EvidenceItem item, EvidenceChange wish, Involvement rung, CancellationToken cancellationToken)
+    {
+        var refusal = await store.AnswerAsync(item, wish, rung, request.Now, cancellationToken);
+        return refusal is not null ? ChatReply.Refused(refusal) : EvidenceAnsweredReply.Of(item, wish, rung, packs.Practices);
+    }
+
+    private async Task<ChatReply> ConfirmAllAsync(ChatRequest request, IReadOnlyList<EvidenceItem> all, CancellationToken cancellationToken)
+    {
+        var waiting = all.Where(item => item.Status == EvidenceStatus.Proposed).ToList();
+        foreach (var item in waiting)
+        {
+            await store.AnswerAsync(item, EvidenceChange.Confirm, item.Rung, request.Now, cancellationToken);
+        }
+
+        return ChatReply.Of(
+            new ChatBlock.Paragraph(waiting.Count == 0 ? "Nothing waits for your look." : $"Confirmed {Wording.Count(waiting.Count, "piece", "pieces")}. Thank you."),
+            new ChatBlock.Buttons([new("See your level", "/mylevel")]));
+    }
+
+    private (EvidenceItem? Item, Problem? Problem) Pick(ChatRequest request, IReadOnlyList<EvidenceItem> all)
+    {
+        if (!Forms.Any(form => form.Text.Split(' ').ElementAtOrDefault(1) == request.Form))
+        {
+            return (null, Unknown(request.Form));
+        }
+
+        var typed = request.Arguments.Count > 1 ? request.Arguments[1].TrimStart('#') : "";
+        var item = all.FirstOrDefault(item => item.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == typed);
+        return item is not null
+            ? (item, null)
+            : (null, new Problem(
+                "no evidence of yours has that number",
+                Found: typed.Length == 0 ? "no number" : typed,
+                Allowed: all.Count == 0 ? "you have none yet" : $"the numbers that /evidence shows, 1 to {all.Max(item => item.Number)}",
+                Do: "Type /evidence to see them"));
+    }
+
+    private Problem Unknown(string form)
+    {
+        var known = Forms.Select(one => one.Text.Split(' ').ElementAtOrDefault(1)).OfType<string>().ToList();
+        return new(
+            "/evidence has no such form", Found: form, Allowed: string.Join(", ", known),
+            Do: Nearest.To(form, known) is { } meant ? $"Did you mean /evidence {meant}?" : "Type /coach help");
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using CoachBot.Core;
+using CoachBot.Core.Chat;
+using CoachBot.Core.Evidence;
+using CoachBot.Core.People;
+using CoachBot.Core.Practices;
+
+namespace CoachBot.Commands.Evidence;
+
+/// <summary>The answer to <c>/evidence why &lt;n&gt;</c>: everything on record about one piece.</summary>
+internal static class EvidenceWhyReply
+{
+    public static ChatReply Of(Person reader, EvidenceItem item, PracticeCatalogue practices, IReadOnlyList<EvidenceEvent> history)
+    {
+        var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
+        blocks.Add(new ChatBlock.Heading($"#{item.Number}  {practices.TitleOf(item.Practice)} in {item.Work.ExternalId}"));
+        blocks.Add(new ChatBlock.Paragraph(item.Title));
+        blocks.AddRange(item.Quotes.Select(quote => new ChatBlock.Quote(quote.Text, $"{Wording.Citation(item)}, revision {quote.Revision}, character {quote.Span.Start}")));
+        blocks.Add(new ChatBlock.Facts(
+        [
+            new("status", EnumText.Of(item.Status)),
+            new("rung", $"{Wording.Rung(item.Rung)} (proposed {Wording.Rung(item.ProposedRung)}; the scope allows up to {Wording.Rung(item.Cap)})"),
+            new("vouched for", Wording.Vouched(item.Corroboration)),
+            new("shared", item.Shared ? "yes, once confirmed" : "no"),
+            new("practice", practices.Find(item.Practice)?.Summary ?? item.Practice.Value),
+            new("id", item.Id.Value),
+        ]));
+        blocks.Add(new ChatBlock.Bullets([.. history.Select(row => new Bullet(
+            $"{Wording.Moment(row.At, reader)}  {EnumText.Of(row.Change)}: {(row.From is { } from ? $"{EnumText.Of(from)} → " : "")}{EnumText.Of(row.To)}, {Wording.Rung(row.Rung)}",
+            row.Actor == EvidenceEvent.System ? "from the source" : "by you"))]));
+        return new(blocks.ToImmutable());
+    }
+}

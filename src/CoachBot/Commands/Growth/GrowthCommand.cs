@@ -1,0 +1,72 @@
+using CoachBot.Core;
+using CoachBot.Core.Chat;
+using CoachBot.Core.Growth;
+using CoachBot.Core.People;
+using CoachBot.Pipeline;
+using CoachBot.Storage;
+
+namespace CoachBot.Commands.Growth;
+
+/// <summary>Proposes one next step that fits a gap, on open work where there is some.</summary>
+internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthPlans plans, SuggestionStore suggestions) : IChatCommand
+{
+    private static readonly Dictionary<string, string> Answers = new(StringComparer.Ordinal)
+    {
+        ["done"] = "done",
+        ["another"] = "another",
+        ["not"] = "not-now",
+        ["not-now"] = "not-now",
+    };
+
+    public string Verb => "growth";
+
+    public string Summary => "One next step that fits what you are working toward.";
+
+    public IReadOnlyList<CommandForm> Forms =>
+    [
+        new("/growth", "the step that fits best, and why"),
+        new("/growth another", "a different one; this one rests for twelve weeks"),
+        new("/growth done", "you did it; the evidence will come from the work itself"),
+        new("/growth not now", "leave it for twelve weeks"),
+    ];
+
+    public async Task<ChatReply> AnswerAsync(ChatRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Form.Length > 0 && !Answers.ContainsKey(request.Form))
+        {
+            return ChatReply.Refused(new Problem("/growth has no such form", Found: string.Join(' ', request.Arguments),
+                Allowed: "another, done, not now", Do: "Type /growth alone to see your next step"));
+        }
+
+        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, "next step", cancellationToken);
+        if (decision.Grant is not { } grant)
+        {
+            return ChatReply.Refused(decision.Refusal!);
+        }
+
+        if (request.Actor.Consent == Consent.Off)
+        {
+            return ChatReply.Of(
+                new ChatBlock.Paragraph("CoachBot is off for you, so there is no report to find a next step in."),
+                new ChatBlock.Buttons([new("Turn on", "/coach settings consent on")]));
+        }
+
+        var steps = await StepsAsync(request, grant, cancellationToken);
+        if (request.Form.Length == 0 || steps.Count == 0)
+        {
+            return GrowthReply.Of(steps);
+        }
+
+        var answer = Answers[request.Form];
+        await suggestions.AnswerAsync(request.Actor.Id, steps[0].Action.Id, answer, request.Now, cancellationToken);
+        return answer == "another"
+            ? GrowthReply.Of([.. steps.Skip(1)])
+            : GrowthReply.Thanks(steps[0], answer);
+    }
+
+    private async Task<IReadOnlyList<NextAction>> StepsAsync(ChatRequest request, ReadGrant grant, CancellationToken cancellationToken)
+    {
+        var read = await reports.ReadAsync(grant, request.Actor, reports.DefaultFor(request.Actor), request.Now, cancellationToken);
+        return await plans.ReadAsync(grant, request.Actor, read.Report, cancellationToken);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using CoachBot.Core.Chat;
+using CoachBot.Core.Evidence;
+using CoachBot.Core.Frameworks;
+using CoachBot.Core.Practices;
+using CoachBot.Pipeline;
+
+namespace CoachBot.Commands.MyLevel;
+
+/// <summary>The answer to <c>/mylevel &lt;competency&gt;</c>: what it asks for and every piece of evidence.</summary>
+internal static class CompetencyReply
+{
+    public static ChatReply Of(ReportWithEvidence read, PracticeCatalogue practices, Competency competency)
+    {
+        var report = read.Report;
+        var line = report.Lines.Single(line => line.Competency.Id == competency.Id);
+        var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
+        blocks.Add(new ChatBlock.Heading($"{competency.Title}  {Wording.Bar(report.Framework, line.Proficiency)}"));
+        blocks.Add(new ChatBlock.Paragraph(competency.Description));
+        if (line.Expected is { } expected)
+        {
+            blocks.Add(new ChatBlock.Paragraph(
+                $"{report.Target!.Title} asks for {Wording.Of(report.Framework, expected.Proficiency)}: {expected.Descriptor}"));
+        }
+
+        if (line.Missing is { } missing)
+        {
+            blocks.Add(new ChatBlock.Paragraph($"Working toward {Wording.Rung(missing.Rung)}: {missing}."));
+        }
+
+        foreach (var piece in line.Standing.Items.Reverse().SelectMany(item => item))
+        {
+            AddPiece(blocks, practices, piece);
+        }
+
+        if (line.Standing.Items.Length == 0)
+        {
+            blocks.Add(new ChatBlock.Paragraph("No confirmed evidence yet."));
+        }
+
+        blocks.Add(new ChatBlock.Note($"Fed by: {string.Join(", ", competency.Practices.Select(link => $"{practices.TitleOf(link.Practice)} ({link.Weight})"))}."));
+        return new(blocks.ToImmutable());
+    }
+
+    private static void AddPiece(ImmutableArray<ChatBlock>.Builder blocks, PracticeCatalogue practices, EvidenceItem piece)
+    {
+        foreach (var quote in piece.Quotes)
+        {
+            blocks.Add(new ChatBlock.Quote(
+                quote.Text,
+                $"{Wording.Citation(piece)}; {practices.TitleOf(piece.Practice)}, {Wording.Rung(piece.Rung)}, {Wording.Vouched(piece.Corroboration)} (#{piece.Number})"));
+        }
+    }
+}

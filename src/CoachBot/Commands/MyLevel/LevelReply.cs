@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using CoachBot.Core.Chat;
+using CoachBot.Core.Evidence;
+using CoachBot.Core.Levels;
+using CoachBot.Core.People;
+using CoachBot.Pipeline;
+
+namespace CoachBot.Commands.MyLevel;
+
+/// <summary>The answer to <c>/mylevel</c>: each competency with its state, what is next, and its newest quote.</summary>
+internal static class LevelReply
+{
+    public static ChatReply Of(Person person, ReportWithEvidence read)
+    {
+        var report = read.Report;
+        var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
+        blocks.Add(new ChatBlock.Heading(TitleOf(report)));
+        if (person.Consent == Consent.Off)
+        {
+            blocks.Add(new ChatBlock.Paragraph(
+                "CoachBot is off for you: nothing is derived about you, and nobody sees anything. Turn it on to get your own evidence proposed to you; turning it off again deletes it."));
+            blocks.Add(new ChatBlock.Buttons([new("Turn on", "/coach settings consent on")]));
+            return new(blocks.ToImmutable());
+        }
+
+        blocks.Add(new ChatBlock.Paragraph(Intro(report, read.Evidence)));
+        AddGroup(blocks, report, CompetencyState.Demonstrated, "Demonstrated");
+        AddGroup(blocks, report, CompetencyState.InProgress, "In progress");
+        AddQuiet(blocks, report);
+        blocks.Add(new ChatBlock.Buttons([.. Next(read.Evidence)]));
+        blocks.Add(new ChatBlock.Note($"Level rule v{LevelRule.Version}, pack {report.Framework.Hash[..8]}. {Interpreted(report)}Worded by rules."));
+        return new(blocks.ToImmutable());
+    }
+
+    private static string TitleOf(LevelReport report) => report.Target is { } target
+        ? $"{report.Framework.Title}: your evidence beside {target.Title}"
+        : $"{report.Framework.Title}: your evidence";
+
+    private static string Intro(LevelReport report, IReadOnlyList<EvidenceItem> evidence)
+    {
+        var confirmed = evidence.Where(piece => piece.Status == EvidenceStatus.Confirmed).Select(piece => piece.Work).Distinct().Count();
+        var waiting = evidence.Count(piece => piece.Status == EvidenceStatus.Proposed);
+        var rests = $"This rests on {Wording.Count(confirmed, "piece of work", "pieces of work")} that you confirmed, up to {Wording.Day(report.AsOf)}.";
+        return waiting == 0 ? rests : $"{rests} {Wording.Count(waiting, "proposal waits", "proposals wait")} for your look and count for nothing until then.";
+    }
+
+    private static void AddGroup(ImmutableArray<ChatBlock>.Builder blocks, LevelReport report, CompetencyState state, string title)
+    {
+        foreach (var (line, isFirst) in report.Lines.Where(line => line.State == state).Select((line, index) => (line, index == 0)))
+        {
+            if (isFirst)
+            {
+                blocks.Add(new ChatBlock.Heading(title));
+            }
+
+            blocks.Add(new ChatBlock.Bullets([new($"{line.Competency.Title}  {Wording.Bar(report.Framework, line.Proficiency)}", DetailOf(report, line))]));
+            if (line.Standing.Items is [.., var newest] && newest[0].Quotes is [var quote, ..])
+            {
+                blocks.Add(new ChatBlock.Quote(quote.Text, $"{Wording.Citation(newest[0])}, {Wording.Rung(newest[0].Rung)}"));
+            }
+        }
+    }
+
+    private static string DetailOf(LevelReport report, CompetencyLine line)
+    {
+        var parts = new List<string>();
+        if (line.Standing.Demonstrated is { } rung)
+        {
+            parts.Add(Wording.Rung(rung) + (line.Standing.IsSelfReported ? " (self-reported)" : ""));
+        }
+
+        if (report.Target is not null)
+        {
+            parts.Add(line.Expected is { } expected
+                ? $"{report.Target.Title} asks for {Wording.Of(report.Framework, expected.Proficiency)}"
+                : $"{report.Target.Title} asks for nothing here");
+        }
+        else if (line.Meets is { } meets)
+        {
+            parts.Add($"meets what {meets.Title} asks for");
+        }
+
+        if (line.Missing is { } missing)
+        {
+            parts.Add($"working toward {Wording.Rung(missing.Rung)}: {missing}");
+        }
+
+        if (line.Standing.LastSeen is { } month)
+        {
+            parts.Add($"last seen {Wording.Month(month)}");
+        }
+
+        return string.Join("; ", parts);
+    }
+
+    private static void AddQuiet(ImmutableArray<ChatBlock>.Builder blocks, LevelReport report)
+    {
+        var without = report.Lines.Where(line => line.State == CompetencyState.NoOpportunityYet).ToList();
+        if (without.Count > 0)
+        {
+            blocks.Add(new ChatBlock.Heading("No opportunity yet"));
+            blocks.Add(new ChatBlock.Bullets([.. without.Select(line => new Bullet(line.Competency.Title, "nothing of it in the work you were part of during the last 12 months"))]));
+        }
+
+        if (report.Lines.Any(line => line.State == CompetencyState.NoData))
+        {
+            blocks.Add(new ChatBlock.Heading("No data"));
+            blocks.Add(new ChatBlock.Paragraph(
+                "No work item that CoachBot reads names you. Either no source is connected, or your accounts are not linked: ask an admin to import them (coachbot people import)."));
+        }
+    }
+
+    private static IEnumerable<Button> Next(IReadOnlyList<EvidenceItem> evidence)
+    {
+        if (evidence.Any(piece => piece.Status == EvidenceStatus.Proposed))
+        {
+            yield return new("Look at proposals", "/evidence");
+        }
+
+        yield return new("Next step", "/growth");
+        yield return new("How was this counted?", "/mylevel why");
+    }
+
+    private static string Interpreted(LevelReport report) => report.Framework.Interpretation.Count == 0
+        ? ""
+        : $"This project's reading, not the framework's: {string.Join(", ", report.Framework.Interpretation)}. ";
+}

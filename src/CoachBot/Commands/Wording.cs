@@ -1,0 +1,51 @@
+using System.Globalization;
+using CoachBot.Core;
+using CoachBot.Core.Evidence;
+using CoachBot.Core.Frameworks;
+using CoachBot.Core.People;
+using CoachBot.Core.Work;
+
+namespace CoachBot.Commands;
+
+/// <summary>Words and forms that several replies share.</summary>
+internal static class Wording
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>The calendar day work was done on. Days of work are UTC days: the level rule counts in them.</summary>
+    public static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy", English);
+
+    public static string Month(DateOnly month) => month.ToString("MMMM yyyy", English);
+
+    /// <summary>A moment in the reader's own zone.</summary>
+    public static string Moment(DateTimeOffset at, Person reader)
+    {
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(reader.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
+        return TimeZoneInfo.ConvertTime(at, zone).ToString("d MMM yyyy HH:mm", English);
+    }
+
+    /// <summary>Where a quote is from: <c>CHK-115, 14 May 2026</c>.</summary>
+    public static string Citation(EvidenceItem item) => $"{item.Work.ExternalId}, {Day(item.DoneAt)}";
+
+    /// <summary>A filled bar with words beside it: <c>▰▰▰▱▱ Proficient (3 of 5)</c>.</summary>
+    public static string Bar(Framework framework, Proficiency? reached)
+    {
+        var order = reached?.Order ?? 0;
+        var bar = new string('\u25b0', order) + new string('\u25b1', framework.Scale.Count - order);
+        return reached is null ? $"{bar} not yet shown" : $"{bar} {Of(framework, reached)}";
+    }
+
+    public static string Of(Framework framework, Proficiency step) => $"{step.Title} ({step.Order} of {framework.Scale.Count})";
+
+    public static string Rung(Involvement rung) => EnumText.Of(rung);
+
+    public static string Vouched(Corroboration corroboration) => corroboration switch
+    {
+        Corroboration.Self => "self-reported",
+        Corroboration.Artefact => "named by the source",
+        Corroboration.CoSigned => "co-signed",
+    };
+
+    public static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+}

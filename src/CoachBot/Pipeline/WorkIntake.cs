@@ -1,0 +1,77 @@
+using CoachBot.Core.People;
+using CoachBot.Core.Work;
+using CoachBot.Storage;
+using Npgsql;
+
+namespace CoachBot.Pipeline;
+
+/// <summary>Takes work items in: stores what is new, derives what follows. A batch is taken whole or not at all.</summary>
+internal sealed class WorkIntake(Database database, PeopleStore people, Derivation derivation, TimeProvider clock)
+{
+    // Batches take turns: copies and evidence numbers depend on what is there.
+    private const long AdvisoryLock = 7_240_913_002;
+
+    /// <summary>Takes a batch in; the keys are unique among its items. Tells after each item, for progress.</summary>
+    public async Task<IntakeCount> TakeAsync(IReadOnlyList<WorkItem> items, Action onItem, CancellationToken cancellationToken)
+    {
+        var directory = await people.DirectoryAsync(cancellationToken);
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.RunAsync("select pg_advisory_xact_lock(@AdvisoryLock)", new { AdvisoryLock }, cancellationToken);
+
+        var saved = new List<SavedWork>(items.Count);
+        foreach (var item in items)
+        {
+            saved.Add(await WorkStore.SaveAsync(connection, item, clock.GetUtcNow(), cancellationToken));
+            onItem();
+        }
+
+        var changed = saved.FindAll(work => work.Outcome != SaveOutcome.Unchanged);
+        var remarked = await WorkStore.MarkCopiesAsync(
+            connection, [.. changed.SelectMany(work => new[] { work.Fingerprint, work.FingerprintBefore }).Distinct()], cancellationToken);
+        await DeriveAsync(connection, [.. changed.Select(work => work.Id).Union(remarked)], directory, () => { }, cancellationToken);
+        foreach (var copy in remarked)
+        {
+            await DerivedEvidence.CarryAnswersAsync(connection, copy, clock.GetUtcNow(), cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return new(
+            saved.Count(work => work.Outcome == SaveOutcome.New),
+            saved.Count(work => work.Outcome == SaveOutcome.Revised),
+            saved.Count(work => work.Outcome == SaveOutcome.Unchanged));
+    }
+
+    /// <summary>Derives again from every stored item, after the directory changed. Tells how many there are, then after each.</summary>
+    public async Task RereadAsync(Action<int> onCount, Action onItem, CancellationToken cancellationToken)
+    {
+        var directory = await people.DirectoryAsync(cancellationToken);
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.RunAsync("select pg_advisory_xact_lock(@AdvisoryLock)", new { AdvisoryLock }, cancellationToken);
+        var ids = await connection.RowsAsync<WorkId>("select id from work_item order by done_at nulls last, id", null, cancellationToken);
+        onCount(ids.Count);
+        await DeriveAsync(connection, ids, directory, onItem, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task DeriveAsync(
+        NpgsqlConnection connection, IReadOnlyList<WorkId> ids, PersonDirectory directory, Action onItem, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in ids.Chunk(200))
+        {
+            foreach (var work in await WorkStore.NewestAsync(connection, chunk, cancellationToken))
+            {
+                await derivation.ApplyAsync(connection, work, directory, cancellationToken);
+                onItem();
+            }
+        }
+    }
+}
+
+/// <summary>What became of a batch.</summary>
+internal sealed record IntakeCount(int New, int Revised, int Unchanged)
+{
+    public static IntakeCount operator +(IntakeCount left, IntakeCount right) =>
+        new(left.New + right.New, left.Revised + right.Revised, left.Unchanged + right.Unchanged);
+}

@@ -1,0 +1,49 @@
+using CoachBot.Core.People;
+
+namespace CoachBot.Storage;
+
+/// <summary>Who looked at whose data. The subject can read all of it.</summary>
+internal sealed class AccessLogStore(Database database)
+{
+    /// <summary>Writes down that a grant was used. Reading one's own data is not written down.</summary>
+    public async Task WriteAsync(ReadGrant grant, string what, string notice, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (grant.IsOwn)
+        {
+            return;
+        }
+
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.RunAsync(
+            "insert into access_log (at, reader, standing, subject_id, looked_at, reason) values (@now, @ReaderId, @Standing, @Subject, @what, @Reason)",
+            new { now, grant.ReaderId, grant.Standing, grant.Subject, what, grant.Reason }, cancellationToken);
+        await NoticeStore.AddAsync(connection, grant.Subject, notice, now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Who looked, newest first, at most <paramref name="most"/>.</summary>
+    public async Task<IReadOnlyList<AccessRow>> ForAsync(ReadGrant grant, int most, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.RowsAsync<AccessRow>(
+            """
+            select l.at, coalesce(p.name, l.reader) as reader, l.standing, l.looked_at, l.reason from access_log l
+            left join person p on p.id = l.reader where l.subject_id = @Subject order by l.at desc, l.id desc limit @most
+            """,
+            new { grant.Subject, most }, cancellationToken);
+    }
+}
+
+internal sealed record AccessRow
+{
+    public DateTimeOffset At { get; init; }
+
+    public string Reader { get; init; } = "";
+
+    public string Standing { get; init; } = "";
+
+    public string LookedAt { get; init; } = "";
+
+    public string? Reason { get; init; }
+}

@@ -1,0 +1,96 @@
+using CoachBot.Core;
+using CoachBot.Core.Evidence;
+using CoachBot.Core.People;
+using CoachBot.Core.Work;
+using Npgsql;
+
+namespace CoachBot.Storage;
+
+/// <summary>The evidence of one work item, as derivation sees it. Runs in the connection's transaction.</summary>
+internal static class DerivedEvidence
+{
+    /// <summary>What is on record for a work item, with the literal quotes.</summary>
+    public static async Task<Dictionary<EvidenceId, StoredEvidence>> OfAsync(NpgsqlConnection connection, WorkId work, CancellationToken cancellationToken)
+    {
+        var owners = await connection.RowsAsync<(string Id, string Person)>(
+            "select id, person_id from evidence where work_id = @work order by id for update", new { work }, cancellationToken);
+        var quotes = (await connection.RowsAsync<(string Id, int Start, int Length, string Text)>(
+            """
+            select q.evidence_id, q.quote_start, q.quote_length, r.text from evidence_quote q
+            join evidence e on e.id = q.evidence_id
+            join work_revision r on r.work_id = e.work_id and r.revision = q.revision
+            where e.work_id = @work order by q.evidence_id, q.ordinal
+            """,
+            new { work }, cancellationToken)).ToLookup(row => row.Id, row => row.Text.Substring(row.Start, row.Length));
+        var stored = new Dictionary<EvidenceId, StoredEvidence>();
+        foreach (var (id, person) in owners)
+        {
+            var events = await EvidenceHistory.OfAsync(connection, new(id), cancellationToken);
+            stored[new(id)] = new(new(person), events, [.. quotes[id]]);
+        }
+
+        return stored;
+    }
+
+    /// <summary>Writes what the rules propose; with its quotes, unless those on record still stand.</summary>
+    public static async Task SaveAsync(NpgsqlConnection connection, StoredWork work, EvidenceDraft draft, bool withQuotes, CancellationToken cancellationToken)
+    {
+        await connection.RunAsync(
+            """
+            insert into evidence (id, person_id, number, work_id, practice, proposed_rung, strength, corroboration)
+            values (@Id, @Person, (select coalesce(max(number), 0) + 1 from evidence where person_id = @Person),
+                    @WorkId, @Practice, @Rung, @Strength, @Corroboration)
+            on conflict (id) do update set proposed_rung = excluded.proposed_rung, strength = excluded.strength,
+              corroboration = excluded.corroboration
+            """,
+            new
+            {
+                draft.Id,
+                draft.Person,
+                WorkId = work.Id,
+                draft.Practice,
+                Rung = EnumText.Of(draft.Rung),
+                draft.Strength,
+                Corroboration = EnumText.Of(draft.Corroboration),
+            },
+            cancellationToken);
+        if (!withQuotes)
+        {
+            return;
+        }
+
+        await connection.RunAsync("delete from evidence_quote where evidence_id = @Id", new { draft.Id }, cancellationToken);
+        foreach (var (quote, index) in draft.Quotes.Select((quote, index) => (quote, index)))
+        {
+            await connection.RunAsync(
+                "insert into evidence_quote (evidence_id, ordinal, revision, quote_start, quote_length) values (@Id, @Ordinal, @Revision, @Start, @Length)",
+                new { draft.Id, Ordinal = index + 1, work.Revision, quote.Start, quote.Length }, cancellationToken);
+        }
+    }
+
+    /// <summary>Gives the original of a copied text the answers that people gave to the copy.</summary>
+    public static async Task CarryAnswersAsync(NpgsqlConnection connection, WorkId copy, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var pairs = await connection.RowsAsync<(string From, string To)>(
+            """
+            select old.id, new.id from work_item w
+            join evidence old on old.work_id = w.id
+            join evidence new on new.work_id = w.copy_of and new.person_id = old.person_id and new.practice = old.practice
+            where w.id = @copy order by new.id
+            """,
+            new { copy }, cancellationToken);
+        foreach (var (from, to) in pairs)
+        {
+            var answered = (await EvidenceHistory.OfAsync(connection, new(from), cancellationToken))
+                .LastOrDefault(row => row.To != EvidenceStatus.Withdrawn);
+            var target = await EvidenceHistory.OfAsync(connection, new(to), cancellationToken);
+            if (answered is not null && target.Count > 0 && EvidenceLife.Carry(target[^1], answered, now) is { } next)
+            {
+                await EvidenceHistory.AppendAsync(connection, new(to), target.Count + 1, next, cancellationToken);
+            }
+        }
+    }
+}
+
+/// <summary>A piece of evidence on record.</summary>
+internal sealed record StoredEvidence(PersonId Person, IReadOnlyList<EvidenceEvent> Events, IReadOnlyList<string> Quotes);

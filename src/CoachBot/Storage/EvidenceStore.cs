@@ -1,0 +1,177 @@
+using CoachBot.Core;
+using CoachBot.Core.Evidence;
+using CoachBot.Core.People;
+using CoachBot.Core.Practices;
+using CoachBot.Core.Work;
+
+namespace CoachBot.Storage;
+
+/// <summary>A person's evidence, read by grant and answered by its subject.</summary>
+internal sealed class EvidenceStore(Database database)
+{
+    private const string Rows =
+        """
+        select e.id, e.number, e.person_id, w.source, w.external_id, w.title, w.done_at, w.fingerprint, w.scope, e.work_id,
+               e.practice, e.proposed_rung, s.rung, e.strength, s.status, e.is_shared,
+               case when exists (select 1 from co_sign c where c.work_id = e.work_id and c.person_id = e.person_id)
+                    then 'co-signed' else e.corroboration end as corroboration,
+               coalesce(w.done_at, (select max(v.at) from evidence_event v where v.evidence_id = e.id)) as dated
+        from evidence e
+        join evidence_state s on s.evidence_id = e.id
+        join work_item w on w.id = e.work_id
+        where e.person_id = @Subject
+        """;
+
+    /// <summary>All evidence that the grant allows to see: everything, or what is confirmed and shared. Newest work first.</summary>
+    public async Task<IReadOnlyList<EvidenceItem>> ForAsync(ReadGrant grant, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var filter = grant.View == DataView.Shared ? " and s.status = 'confirmed' and e.is_shared" : "";
+        var rows = await connection.RowsAsync<Row>(
+            $"{Rows}{filter} order by dated desc, e.number", new { grant.Subject }, cancellationToken);
+        var quotes = await QuotesAsync(connection, grant.Subject, cancellationToken);
+        return [.. rows.Select(row => row.ToItem([.. quotes[row.Id]]))];
+    }
+
+    /// <summary>
+    /// Records the subject's answer, if the transitions allow it. Concurrent answers to one piece take turns.
+    /// </summary>
+    /// <returns>Null when it was recorded, else the reason why not.</returns>
+    public async Task<Problem?> AnswerAsync(EvidenceItem item, EvidenceChange wish, Involvement rung, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.RunAsync("select 1 from evidence where id = @Id for update", new { item.Id }, cancellationToken);
+        var history = await EvidenceHistory.OfAsync(connection, item.Id, cancellationToken);
+        if (history.Count == 0)
+        {
+            return new Problem("this evidence is gone", Do: "See /evidence list");
+        }
+
+        var limits = new AdjustmentLimits(item.ProposedRung, item.Cap, item.Corroboration == Corroboration.CoSigned);
+        var answer = EvidenceLife.Answer(history, wish, rung, limits, item.Person.Value, now);
+        if (answer.Next is { } next)
+        {
+            await EvidenceHistory.AppendAsync(connection, item.Id, history.Count + 1, next, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return answer.Refusal;
+    }
+
+    /// <summary>Shows a piece of evidence to those who may look, or keeps it to the subject.</summary>
+    public async Task ShareAsync(EvidenceItem item, bool isShared, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.RunAsync("update evidence set is_shared = @isShared where id = @Id", new { item.Id, isShared }, cancellationToken);
+    }
+
+    /// <summary>The history of one piece, oldest first.</summary>
+    public async Task<IReadOnlyList<EvidenceEvent>> HistoryAsync(ReadGrant grant, EvidenceItem item, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return grant.Subject == item.Person && grant.View == DataView.Whole
+            ? await EvidenceHistory.OfAsync(connection, item.Id, cancellationToken)
+            : [];
+    }
+
+    private static async Task<ILookup<EvidenceId, EvidenceQuote>> QuotesAsync(Npgsql.NpgsqlConnection connection, PersonId subject, CancellationToken cancellationToken)
+    {
+        var spans = await connection.RowsAsync<QuoteRow>(
+            """
+            select q.evidence_id, e.work_id, q.revision, q.quote_start, q.quote_length from evidence_quote q
+            join evidence e on e.id = q.evidence_id where e.person_id = @subject order by q.evidence_id, q.ordinal
+            """,
+            new { subject }, cancellationToken);
+        // Cut here, not in SQL: offsets count UTF-16 units, PostgreSQL counts code points.
+        var texts = (await connection.RowsAsync<TextRow>(
+            """
+            select r.work_id, r.revision, r.text from work_revision r
+            where exists (select 1 from evidence e join evidence_quote q on q.evidence_id = e.id
+                          where e.person_id = @subject and e.work_id = r.work_id and q.revision = r.revision)
+            """,
+            new { subject }, cancellationToken)).ToDictionary(row => (row.WorkId, row.Revision), row => row.Text);
+        return spans.ToLookup(row => row.EvidenceId, row =>
+        {
+            var span = new TextSpan(row.QuoteStart, row.QuoteLength);
+            return new EvidenceQuote(row.Revision, span, span.In(texts[(row.WorkId, row.Revision)]));
+        });
+    }
+
+    private sealed record Row
+    {
+        public EvidenceId Id { get; init; }
+
+        public int Number { get; init; }
+
+        public PersonId PersonId { get; init; }
+
+        public string Source { get; init; } = "";
+
+        public string ExternalId { get; init; } = "";
+
+        public string Title { get; init; } = "";
+
+        public DateTimeOffset Dated { get; init; }
+
+        public string Fingerprint { get; init; } = "";
+
+        public string Scope { get; init; } = "";
+
+        public string Practice { get; init; } = "";
+
+        public string ProposedRung { get; init; } = "";
+
+        public string Rung { get; init; } = "";
+
+        public double Strength { get; init; }
+
+        public string Status { get; init; } = "";
+
+        public bool IsShared { get; init; }
+
+        public string Corroboration { get; init; } = "";
+
+        public EvidenceItem ToItem(IReadOnlyList<EvidenceQuote> quotes) => new()
+        {
+            Id = Id,
+            Number = Number,
+            Person = PersonId,
+            Work = new(Source, ExternalId),
+            Title = Title,
+            DoneAt = Dated,
+            Fingerprint = Fingerprint,
+            Practice = new PracticeId(Practice),
+            Rung = EnumText.Parse<Involvement>(Rung),
+            ProposedRung = EnumText.Parse<Involvement>(ProposedRung),
+            Cap = EnumText.Parse<Scope>(Scope).Cap(),
+            Strength = Strength,
+            Corroboration = EnumText.Parse<Corroboration>(Corroboration),
+            Status = EnumText.Parse<EvidenceStatus>(Status),
+            Shared = IsShared,
+            Quotes = quotes,
+        };
+    }
+
+    private sealed record QuoteRow
+    {
+        public EvidenceId EvidenceId { get; init; }
+
+        public WorkId WorkId { get; init; }
+
+        public int Revision { get; init; }
+
+        public int QuoteStart { get; init; }
+
+        public int QuoteLength { get; init; }
+    }
+
+    private sealed record TextRow
+    {
+        public WorkId WorkId { get; init; }
+
+        public int Revision { get; init; }
+
+        public string Text { get; init; } = "";
+    }
+}

@@ -1,0 +1,23 @@
+using CoachBot.Core.People;
+using Npgsql;
+
+namespace CoachBot.Storage;
+
+/// <summary>What a person is told with their next answer, once.</summary>
+internal sealed class NoticeStore(Database database)
+{
+    public static Task AddAsync(NpgsqlConnection connection, PersonId person, string text, DateTimeOffset now, CancellationToken cancellationToken) =>
+        connection.RunAsync("insert into notice (person_id, at, text) values (@person, @now, @text)", new { person, now, text }, cancellationToken);
+
+    /// <summary>Takes the waiting notices, oldest first; they count as told.</summary>
+    public async Task<IReadOnlyList<string>> TakeAsync(PersonId person, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.RowsAsync<string>(
+            """
+            with taken as (update notice set told_at = @now where person_id = @person and told_at is null returning id, text)
+            select text from taken order by id
+            """,
+            new { person, now }, cancellationToken);
+    }
+}

@@ -1,0 +1,186 @@
+using CoachBot.Core;
+using CoachBot.Core.People;
+using CoachBot.People;
+using Npgsql;
+
+namespace CoachBot.Storage;
+
+/// <summary>The directory: people, their levels, accounts and consent.</summary>
+internal sealed class PeopleStore(Database database)
+{
+    /// <summary>Everybody, with the handles that work items may name them by.</summary>
+    public async Task<PersonDirectory> DirectoryAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await DirectoryAsync(connection, cancellationToken);
+    }
+
+    /// <summary>The person with that id or e-mail address; null for none.</summary>
+    public async Task<Person?> FindAsync(string idOrEmail, CancellationToken cancellationToken)
+    {
+        var directory = await DirectoryAsync(cancellationToken);
+        return directory.Find(new(idOrEmail)) ?? directory.Resolve(idOrEmail, []).Person;
+    }
+
+    /// <summary>
+    /// Applies a people file whole. People who are not in it stay. A consent that somebody chose themselves is kept
+    /// whatever the file says; consent turned off deletes what was derived.
+    /// </summary>
+    public async Task<PeopleCount> ApplyAsync(IReadOnlyList<PersonRow> rows, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var before = await DirectoryAsync(connection, cancellationToken);
+        var accounts = await AccountsAsync(connection, cancellationToken);
+        var count = new PeopleCount(0, 0, 0, 0);
+        foreach (var row in rows)
+        {
+            var known = before.Find(row.Person.Id);
+            var chosen = await connection.RowAsync<bool>(
+                "select consent_by = 'self' from person where id = @Id", new { row.Person.Id }, cancellationToken);
+            var consent = chosen || row.StatedConsent is null ? known?.Consent ?? Consent.Off : row.StatedConsent.Value;
+            var person = row.Person with { Consent = consent };
+            var isSame = known is not null && Same(known, person) && accounts[person.Id].ToHashSet().SetEquals(row.Accounts);
+            count = count.With(known is null, isSame, chosen && row.StatedConsent is { } stated && stated != consent);
+            if (!isSame)
+            {
+                await SaveAsync(connection, person, row.Accounts, now, cancellationToken);
+                await ConsentStore.DeleteDerivedIfOffAsync(connection, person.Id, consent, cancellationToken);
+            }
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return count;
+    }
+
+    /// <summary>Accounts and addresses of a file that already belong to somebody who is not the one in the file.</summary>
+    public async Task<IReadOnlyList<Problem>> ConflictsAsync(IReadOnlyList<PersonRow> rows, string file, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var directory = await DirectoryAsync(connection, cancellationToken);
+        var ids = rows.Select(row => row.Person.Id).ToHashSet();
+        var owners = (await AccountsAsync(connection, cancellationToken)).Where(group => !ids.Contains(group.Key))
+            .SelectMany(group => group.Select(account => (account, group.Key))).ToDictionary(pair => pair.account, pair => pair.Key);
+        var problems = new List<Problem>();
+        foreach (var row in rows)
+        {
+            if (row.Person.Email is { } email && directory.Resolve(email, []).Person is { } other && !ids.Contains(other.Id))
+            {
+                problems.Add(new("this e-mail address belongs to somebody else", $"{file}:{row.Line}", email, Do: $"Correct it here, or import '{other.Id}' without it first"));
+            }
+
+            problems.AddRange(row.Accounts.Where(owners.ContainsKey).Select(account => new Problem(
+                $"this {account.Platform} account belongs to somebody else", $"{file}:{row.Line}", account.UserId, Do: $"Correct it here, or import '{owners[account]}' without it first")));
+        }
+
+        return problems;
+    }
+
+    private static bool Same(Person left, Person right) =>
+        left with { Roles = [], Targets = [] } == right with { Roles = [], Targets = [] }
+        && left.Roles.Order().SequenceEqual(right.Roles.Order())
+        && left.Targets.ToHashSet().SetEquals(right.Targets);
+
+    private static async Task<ILookup<PersonId, PersonAccount>> AccountsAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        (await connection.RowsAsync<(string Platform, string Workspace, string UserId, string Person)>(
+            "select platform, workspace, user_id, person_id from account", null, cancellationToken))
+        .ToLookup(row => new PersonId(row.Person), row => new PersonAccount(row.Platform, row.Workspace, row.UserId));
+
+    private static async Task<PersonDirectory> DirectoryAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var targets = (await connection.RowsAsync<(string Person, string Framework, string Level, string? Track)>(
+            "select person_id, framework, level, track from person_target order by person_id, framework", null, cancellationToken))
+            .ToLookup(row => new PersonId(row.Person), row => new LevelTarget(row.Framework, row.Level, row.Track));
+        var people = await connection.RowsAsync<PersonRecord>("select * from person order by id", null, cancellationToken);
+        var accounts = await AccountsAsync(connection, cancellationToken);
+        return new(
+            [.. people.Select(row => row.ToPerson([.. targets[row.Id]]))],
+            accounts.SelectMany(group => group.Where(account => account.Workspace.Length == 0).Select(account => (account.UserId, group.Key))));
+    }
+
+    private static async Task SaveAsync(NpgsqlConnection connection, Person person, IReadOnlyList<PersonAccount> accounts, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await connection.RunAsync(
+            """
+            insert into person (id, name, email, team, manager_id, time_zone, roles, consent, consent_at)
+            values (@Id, @Name, @Email, @Team, @ManagerId, @TimeZone, @Roles, @Consent, @now)
+            on conflict (id) do update set name = excluded.name, email = excluded.email, team = excluded.team,
+              manager_id = excluded.manager_id, time_zone = excluded.time_zone, roles = excluded.roles, consent = excluded.consent,
+              consent_at = case when person.consent = excluded.consent then person.consent_at else excluded.consent_at end
+            """,
+            new
+            {
+                person.Id,
+                person.Name,
+                person.Email,
+                person.Team,
+                ManagerId = person.ManagerId?.Value,
+                person.TimeZone,
+                Roles = person.Roles.Select(EnumText.Of).ToArray(),
+                Consent = EnumText.Of(person.Consent),
+                now,
+            },
+            cancellationToken);
+        await connection.RunAsync("delete from person_target where person_id = @Id", new { person.Id }, cancellationToken);
+        await connection.RunAsync("delete from account where person_id = @Id", new { person.Id }, cancellationToken);
+        foreach (var target in person.Targets)
+        {
+            await connection.RunAsync(
+                "insert into person_target (person_id, framework, level, track) values (@Id, @Framework, @Level, @Track)",
+                new { person.Id, target.Framework, target.Level, target.Track }, cancellationToken);
+        }
+
+        foreach (var account in accounts)
+        {
+            await connection.RunAsync(
+                """
+                insert into account (platform, workspace, user_id, person_id) values (@Platform, @Workspace, @UserId, @Id)
+                on conflict (platform, workspace, user_id) do update set person_id = excluded.person_id
+                """,
+                new { account.Platform, account.Workspace, account.UserId, person.Id }, cancellationToken);
+        }
+    }
+
+    private sealed record PersonRecord
+    {
+        public PersonId Id { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string? Email { get; init; }
+
+        public string? Team { get; init; }
+
+        public string? ManagerId { get; init; }
+
+        public string TimeZone { get; init; } = "";
+
+        public string[] Roles { get; init; } = [];
+
+        public string Consent { get; init; } = "";
+
+        public Person ToPerson(IReadOnlyList<LevelTarget> targets) => new()
+        {
+            Id = Id,
+            Name = Name,
+            Email = Email,
+            Team = Team,
+            ManagerId = ManagerId is null ? null : new PersonId(ManagerId),
+            TimeZone = TimeZone,
+            Roles = [.. Roles.Select(EnumText.Parse<PersonRole>)],
+            Consent = EnumText.Parse<Consent>(Consent),
+            Targets = targets,
+        };
+    }
+}
+
+/// <summary>What became of a people file.</summary>
+/// <param name="New">People added.</param>
+/// <param name="Changed">People changed.</param>
+/// <param name="Unchanged">People left as they were.</param>
+/// <param name="KeptConsent">People whose own choice of consent was kept against the file.</param>
+internal sealed record PeopleCount(int New, int Changed, int Unchanged, int KeptConsent)
+{
+    public PeopleCount With(bool isNew, bool isSame, bool keptConsent) => new(
+        New + (isNew ? 1 : 0), Changed + (!isNew && !isSame ? 1 : 0), Unchanged + (isSame ? 1 : 0), KeptConsent + (keptConsent ? 1 : 0));
+}

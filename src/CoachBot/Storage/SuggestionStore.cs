@@ -1,0 +1,26 @@
+using CoachBot.Core.People;
+
+namespace CoachBot.Storage;
+
+/// <summary>What people answered to suggested next steps, so that nobody hears the same twice within twelve weeks.</summary>
+internal sealed class SuggestionStore(Database database)
+{
+    public static readonly TimeSpan Memory = TimeSpan.FromDays(7 * 12);
+
+    public async Task AnswerAsync(PersonId person, string actionId, string answer, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.RunAsync(
+            "insert into suggestion (person_id, action_id, at, answer) values (@person, @actionId, @now, @answer) on conflict do nothing",
+            new { person, actionId, now, answer }, cancellationToken);
+    }
+
+    /// <summary>The actions answered within <see cref="Memory"/>.</summary>
+    public async Task<IReadOnlySet<string>> SetAsideAsync(ReadGrant grant, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return (await connection.RowsAsync<string>(
+            "select distinct action_id from suggestion where person_id = @Subject and at > @since",
+            new { grant.Subject, since = now - Memory }, cancellationToken)).ToHashSet(StringComparer.Ordinal);
+    }
+}
