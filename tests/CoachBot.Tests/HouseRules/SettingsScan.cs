@@ -9,38 +9,53 @@ internal static partial class SettingsScan
 {
     private const BindingFlags Anything = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>Settings that no options type of ours reads: the framework or the composition does.</summary>
+    /// <summary>What the framework reads by itself.</summary>
     private static readonly string[] Framework = ["ConnectionStrings__CoachBot", "ASPNETCORE_URLS"];
 
-    /// <summary>The options types: <c>XOptions</c> with a constant <c>Section</c>.</summary>
-    public static IEnumerable<Type> OptionsTypes(IEnumerable<Type> types) =>
-        types.Where(type => !type.IsAbstract && type.Name.EndsWith("Options", StringComparison.Ordinal) && SectionOf(type) is not null);
+    /// <summary>
+    /// What the program reads: each property of an <c>XOptions</c> type with a constant <c>Section</c>, and each constant
+    /// <c>XSetting</c> that holds a whole key.
+    /// </summary>
+    public static IReadOnlyList<Setting> Settings(IReadOnlyCollection<Type> types) =>
+        [.. types.Where(type => !type.IsAbstract).SelectMany(OfOptions), .. types.SelectMany(OfConstants)];
 
     /// <summary>Each setting that has no line, and each line that has no setting.</summary>
-    public static IEnumerable<Offence> Offences(IReadOnlyCollection<Type> options, SourceFile example)
+    public static IEnumerable<Offence> Offences(IReadOnlyCollection<Setting> settings, SourceFile example)
     {
-        var settings = options.SelectMany(Settings).ToList();
-        var known = settings.Select(setting => setting.Key).Concat(Framework).ToHashSet(StringComparer.Ordinal);
         var lines = SettingLine.Matches(example.Text).Select(match => (Key: ItemNumber.Replace(match.Groups["key"].Value, ""), match.Index)).ToList();
+        var wanted = settings.Concat(Framework.Select(key => new Setting(key, "the framework"))).DistinctBy(setting => setting.Key).ToList();
 
-        var undocumented = settings.Where(setting => lines.All(line => line.Key != setting.Key))
-            .Select(setting => new Offence(example.Path, 0, $"lacks {setting.Key}= (read by {setting.Owner.FullName})"));
-        var missing = Framework.Where(key => lines.All(line => line.Key != key)).Select(key => new Offence(example.Path, 0, $"lacks {key}="));
-        var unknown = lines.Where(line => !known.Contains(line.Key)).Select(line => example.At(line.Index, $"{line.Key} is read by nothing"));
-        return undocumented.Concat(missing).Concat(unknown);
+        var undocumented = wanted.Where(setting => lines.All(line => line.Key != setting.Key))
+            .Select(setting => new Offence(example.Path, 0, $"lacks {setting.Key}= (read by {setting.Reader})"));
+        var unknown = lines.Where(line => wanted.TrueForAll(setting => setting.Key != line.Key))
+            .Select(line => example.At(line.Index, $"{line.Key} is read by nothing"));
+        return undocumented.Concat(unknown);
     }
 
-    private static IEnumerable<(string Key, Type Owner)> Settings(Type options) =>
-        options.GetProperties(BindingFlags.Instance | BindingFlags.Public)
-            .Where(property => property.SetMethod is { IsPublic: true } || IsFilledInPlace(property))
-            .Select(property => ($"{SectionOf(options)!.Replace(":", "__", StringComparison.Ordinal)}__{property.Name}", options));
+    private static IEnumerable<Setting> OfOptions(Type type) =>
+        type.Name.EndsWith("Options", StringComparison.Ordinal) && Constant(type.GetField("Section", Anything)) is { } section
+            ? type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+                .Where(property => property.SetMethod is { IsPublic: true } || IsFilledInPlace(property))
+                .Select(property => new Setting(Environmental($"{section}:{property.Name}"), type.FullName!))
+            : [];
+
+    private static IEnumerable<Setting> OfConstants(Type type) =>
+        type.GetFields(Anything | BindingFlags.DeclaredOnly)
+            .Where(field => field.Name.EndsWith("Setting", StringComparison.Ordinal))
+            .Select(Constant)
+            .OfType<string>()
+            .Select(key => new Setting(Environmental(key), type.FullName!));
 
     /// <summary>The binder adds to a list that has no setter.</summary>
     private static bool IsFilledInPlace(PropertyInfo property) =>
         property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable));
 
-    private static string? SectionOf(Type type) =>
-        type.GetField("Section", Anything) is { IsLiteral: true } field ? field.GetRawConstantValue() as string : null;
+    private static string? Constant(FieldInfo? field) => field is { IsLiteral: true } ? field.GetRawConstantValue() as string : null;
+
+    private static string Environmental(string key) => key.Replace(":", "__", StringComparison.Ordinal);
+
+    /// <summary>A setting in the form of an environment variable, and the type that reads it.</summary>
+    internal sealed record Setting(string Key, string Reader);
 
     [GeneratedRegex(@"^(?:#[ \t]*)?(?<key>[A-Za-z]\w*__\w+|[A-Z]+_[A-Z_]+)=", RegexOptions.Multiline)]
     private static partial Regex SettingLine { get; }

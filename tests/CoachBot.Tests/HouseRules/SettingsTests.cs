@@ -11,9 +11,9 @@ public sealed class SettingsTests
     public void Every_setting_is_described_in_the_example()
     {
         var example = SourceTree.Find(".env.example").ShouldNotBeNull();
-        var options = SettingsScan.OptionsTypes(Assembly.Load("coachbot").GetTypes()).ToList();
+        var settings = SettingsScan.Settings(Assembly.Load("coachbot").GetTypes());
 
-        HouseRule.Holds(options.Count, SettingsScan.Offences(options, example), WhatToDo);
+        HouseRule.Holds(settings.Count, SettingsScan.Offences(settings, example), WhatToDo);
     }
 
     [Fact]
@@ -28,15 +28,16 @@ public sealed class SettingsTests
     [InlineData("Sample__Part__Path=\n# Sample__Part__Hosts=\n# Other__Name=\n", "Other__Name is read by nothing")]
     [InlineData("# Sample__Part__Path=\n# Sample__Part__Hosts=\n# DOTNET_ENVIRONMENT=\n", "DOTNET_ENVIRONMENT is read by nothing")]
     public void Names_the_offender(string lines, string what) =>
-        SettingsScan.Offences([typeof(SampleOptions)], Example(lines)).ShouldHaveSingleItem().What.ShouldContain(what);
+        SettingsScan.Offences(SettingsScan.Settings([typeof(SampleOptions)]), Example(lines)).ShouldHaveSingleItem().What.ShouldContain(what);
 
     [Fact]
     public void Passes_over_the_sentences_between() =>
-        SettingsScan.Offences([typeof(SampleOptions)], Example("# Example: Nothing__Here=x\n# Sample__Part__Path=\n# Sample__Part__Hosts__0=\n")).ShouldBeEmpty();
+        SettingsScan.Offences(SettingsScan.Settings([typeof(SampleOptions)]), Example("# Example: Nothing__Here=x\n# Sample__Part__Path=\n# Sample__Part__Hosts__0=\n")).ShouldBeEmpty();
 
     [Fact]
-    public void Finds_the_options_by_name_and_section() =>
-        SettingsScan.OptionsTypes([typeof(SampleOptions), typeof(OtherOptions), typeof(SettingsTests)]).ShouldBe([typeof(SampleOptions)]);
+    public void Finds_the_settings_by_their_form() =>
+        SettingsScan.Settings([typeof(SampleOptions), typeof(OtherOptions), typeof(SampleFolder)]).Select(setting => setting.Key)
+            .ShouldBe(["Sample__Part__Path", "Sample__Part__Hosts", "Sample__Folder"]);
 
     private static SourceFile Example(string lines) => new(".env.example", lines + "# ConnectionStrings__CoachBot=\n# ASPNETCORE_URLS=\n");
 
@@ -54,5 +55,11 @@ public sealed class SettingsTests
     private sealed class OtherOptions
     {
         public string Path { get; set; } = "";
+    }
+
+    private static class SampleFolder
+    {
+        public const string PathSetting = "Sample:Folder";
+        public const string Name = "Nothing:Else";
     }
 }
