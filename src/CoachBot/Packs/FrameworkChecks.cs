@@ -1,0 +1,114 @@
+using CoachBot.Core;
+using CoachBot.Core.Work;
+using CoachBot.Packs.Schema;
+using CoachBot.Packs.Yaml;
+
+namespace CoachBot.Packs;
+
+/// <summary>The rules of a framework pack: its schema, and what its parts must be to each other.</summary>
+internal static class FrameworkChecks
+{
+    // The level rule counts a work item for a competency from this sum of weights on.
+    private const int QualifyingWeight = 50;
+
+    public static IEnumerable<Problem> Check(PackFile file, IReadOnlyCollection<string> practices) =>
+        file.Root is not { } root
+            ? []
+            : SchemaValidator.Check(root, ShippedSchemas.Framework)
+                .Concat(PackChecks.IdIsName(file, "id"))
+                .Concat(Ids(root, "scale", "proficiency id"))
+                .Concat(Ids(root, "levels", "level id"))
+                .Concat(Ids(root, "tracks", "track id"))
+                .Concat(Ids(root, "competencies", "competency id"))
+                .Concat(PackChecks.Orders(root, "scale"))
+                .Concat(PackChecks.Orders(root, "levels"))
+                .Concat(RisingRungs(root))
+                .Concat(root.List("competencies").SelectMany(competency => Links(competency, practices)))
+                .Concat(root.List("competencies").SelectMany(competency => Expectations(competency, root)));
+
+    /// <summary>The practices that the framework's competencies name.</summary>
+    public static IEnumerable<string> LinkedPractices(PackNode root) =>
+        root.List("competencies").SelectMany(competency => competency.List("practices")).Select(link => link.Text("practice"));
+
+    private static IEnumerable<Problem> Ids(PackNode root, string key, string noun) =>
+        PackChecks.Unique(root.List(key).Select(item => item.TextNode("id")), noun);
+
+    // A step whose rung is not above the one before can never be the highest that some evidence shows.
+    private static IEnumerable<Problem> RisingRungs(PackNode root)
+    {
+        var steps = root.List("scale").Where(step => step.Whole("order") is not null).OrderBy(step => step.Whole("order")).ToList();
+        foreach (var (lower, upper) in steps.Zip(steps.Skip(1)))
+        {
+            if (EnumText.TryParse<Involvement>(lower.Text("rung"), out var below)
+                && EnumText.TryParse<Involvement>(upper.Text("rung"), out var rung) && rung <= below)
+            {
+                var allowed = EnumText.All<Involvement>().SkipWhile(text => text != lower.Text("rung")).Skip(1);
+                yield return upper.Find("rung")!.Refuse(
+                    "rung that is not above the step before",
+                    upper.Text("rung"),
+                    string.Join(", ", allowed),
+                    "Give each step of the scale a higher rung");
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> Links(PackNode competency, IReadOnlyCollection<string> practices)
+    {
+        var links = competency.List("practices");
+        var weights = links.Select(link => link.Whole("weight")).OfType<int>().ToList();
+        var sum = weights.Sum(weight => (long)weight);
+        var problems = links
+            .SelectMany(link => PackChecks.Known(link.TextNode("practice"), "practice", practices))
+            .Concat(PackChecks.Unique(links.Select(link => link.TextNode("practice")), "practice of a competency"));
+        return weights.Count < links.Count || links.Count == 0 || sum >= QualifyingWeight
+            ? problems
+            : problems.Append(competency.Find("practices")!.Refuse(
+                "competency that no evidence can reach: the weights of its practices are too small together",
+                $"{sum}",
+                $"{QualifyingWeight} or more",
+                "Add practices or raise their weights"));
+    }
+
+    private static IEnumerable<Problem> Expectations(PackNode competency, PackNode root)
+    {
+        var levels = IdsOf(root, "levels");
+        var tracks = IdsOf(root, "tracks");
+        var scale = IdsOf(root, "scale");
+        var seen = new List<PackNode>();
+        foreach (var expectation in competency.List("expectations"))
+        {
+            var level = expectation.TextNode("level");
+            var problems = PackChecks.Known(level, "level", levels)
+                .Concat(PackChecks.Known(expectation.TextNode("track"), "track", tracks))
+                .Concat(PackChecks.Known(expectation.TextNode("proficiency"), "proficiency", scale));
+            foreach (var problem in problems)
+            {
+                yield return problem;
+            }
+
+            if (level is not null && seen.Find(other => Overlap(other, expectation)) is { } first)
+            {
+                yield return expectation.Refuse(
+                    "expectation given twice",
+                    $"{Shown(expectation)}; {Shown(first)} on line {first.Place.Line}",
+                    "one for a level, or one for each of its tracks",
+                    "Keep one of them");
+            }
+
+            seen.Add(expectation);
+        }
+    }
+
+    // A row without a track holds for all tracks of its level, so that one with a track says it a second time.
+    private static bool Overlap(PackNode first, PackNode second) =>
+        first.Text("level") == second.Text("level")
+        && (first.Find("track") is null || second.Find("track") is null || first.Text("track") == second.Text("track"));
+
+    private static string Shown(PackNode expectation) =>
+        expectation.Find("track") is null
+            ? expectation.Text("level")
+            : $"{expectation.Text("level")} ({expectation.Text("track")})";
+
+    private static List<string> IdsOf(PackNode root, string key) =>
+        [.. root.List(key).Select(item => item.Text("id")).Where(id => id.Length > 0)];
+}

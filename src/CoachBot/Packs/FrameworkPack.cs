@@ -1,0 +1,56 @@
+using CoachBot.Core;
+using CoachBot.Core.Frameworks;
+using CoachBot.Core.Practices;
+using CoachBot.Core.Work;
+using CoachBot.Packs.Yaml;
+
+namespace CoachBot.Packs;
+
+/// <summary>Reads <c>frameworks/&lt;id&gt;/framework.yaml</c>; <see cref="FrameworkChecks"/> has its rules.</summary>
+internal static class FrameworkPack
+{
+    /// <summary>The framework of a file without problems.</summary>
+    public static Framework Read(PackFile file, PackNode root)
+    {
+        var scale = root.List("scale").Select(ProficiencyOf).OrderBy(step => step.Order).ToList();
+        return new Framework
+        {
+            Id = root.Text("id"),
+            Title = root.Text("title"),
+            Source = root.Text("source").TrimEnd(),
+            Hash = PackHash.Of(file),
+            Interpretation = root.Texts("interpretation"),
+            Scale = scale,
+            Levels = [.. root.List("levels").Select(LevelOf).OrderBy(level => level.Order)],
+            Tracks = [.. root.List("tracks").Select(track => track.Text("id"))],
+            Competencies = [.. root.List("competencies").Select(competency => CompetencyOf(competency, scale))],
+        };
+    }
+
+    private static Proficiency ProficiencyOf(PackNode step) =>
+        new(step.Text("id"), step.Whole("order") ?? 0, step.Text("title"), EnumText.Parse<Involvement>(step.Text("rung")));
+
+    private static Level LevelOf(PackNode level) => new(level.Text("id"), level.Whole("order") ?? 0, level.Text("title"));
+
+    private static Competency CompetencyOf(PackNode competency, List<Proficiency> scale) =>
+        new()
+        {
+            Id = new CompetencyId(competency.Text("id")),
+            Title = competency.Text("title"),
+            Kind = competency.Text("kind"),
+            IsCore = competency.Flag("core"),
+            Description = competency.Text("description").TrimEnd(),
+            Practices = [.. competency.List("practices").Select(LinkOf)],
+            Expectations = [.. competency.List("expectations").Select(expectation => ExpectationOf(expectation, scale))],
+        };
+
+    private static PracticeLink LinkOf(PackNode link) =>
+        new(new PracticeId(link.Text("practice")), link.Whole("weight") ?? 0);
+
+    private static Expectation ExpectationOf(PackNode expectation, List<Proficiency> scale) =>
+        new(
+            expectation.Text("level"),
+            expectation.TextNode("track")?.Value,
+            scale.Single(step => step.Id == expectation.Text("proficiency")),
+            expectation.TextNode("descriptor")?.Value.TrimEnd());
+}
