@@ -10,7 +10,8 @@ internal static class MapRules
     {
         foreach (var key in schema.Required.Where(key => map.Find(key) is null))
         {
-            yield return map.Refuse("missing key", "", $"'{key}'", $"Write {key}: {schema.Properties.GetValueOrDefault(key)?.Description}".TrimEnd('.', ':', ' '));
+            var description = schema.Properties.GetValueOrDefault(key)?.Description;
+            yield return map.Refuse("missing key", "", $"'{key}'", $"Write {key}: {description}".TrimEnd('.', ':', ' '));
         }
 
         foreach (var entry in map.Entries)

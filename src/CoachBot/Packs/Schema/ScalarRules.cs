@@ -30,7 +30,7 @@ internal static class ScalarRules
     {
         if (schema.Pattern is { } pattern && !pattern.IsMatch(scalar.Value))
         {
-            yield return scalar.Refuse("wrong form", scalar.Shown, schema.Description ?? pattern.ToString());
+            yield return scalar.Refuse("wrong form", scalar.Shown, schema.Description?.TrimEnd('.') ?? pattern.ToString());
         }
 
         var length = scalar.Value.EnumerateRunes().Count();

@@ -15,11 +15,11 @@ internal sealed class YamlTree
     private const int DeepestLevel = 24;
 
     private readonly string _file;
-    private readonly Parser _parser;
+    private readonly SteadyParser _parser;
     private readonly List<Problem> _problems;
 
     private YamlTree(string file, string text, List<Problem> problems) =>
-        (_file, _parser, _problems) = (file, new Parser(new StringReader(text)), problems);
+        (_file, _parser, _problems) = (file, new SteadyParser(text), problems);
 
     /// <summary>The root, or null when the text is no YAML; problems are added as they are found.</summary>
     public static PackNode? Read(string file, string text, List<Problem> problems)

@@ -1,0 +1,123 @@
+namespace CoachBot.Tests.Packs;
+
+public sealed class FrameworkChecksTests : IDisposable
+{
+    private const string At = "frameworks/ladder/framework.yaml";
+
+    private readonly PackFixture _packs = new();
+
+    public void Dispose() => _packs.Dispose();
+
+    [Fact]
+    public void An_id_other_than_the_folders_name_is_refused() =>
+        Changed("id: ladder", "id: leader").ShouldBe([
+            $"{At}:1:5 id: id that differs from the file's name; found 'leader'; allowed: ladder. "
+            + "Rename the file, or write id: ladder.",
+        ]);
+
+    [Fact]
+    public void An_unknown_practice_is_refused_with_the_nearest() =>
+        Changed("practice: alerting, weight: 40 }", "practice: alertin, weight: 40 }\n      - { practice: alerting, weight: 1 }").ShouldBe([
+            $"{At}:22:21 competencies[0].practices[0].practice: unknown practice; found 'alertin'; "
+            + "allowed: alerting, incident-command. Write alerting.",
+        ]);
+
+    [Fact]
+    public void An_unknown_level_is_refused_with_the_nearest() =>
+        Changed("level: junior", "level: juniro").ShouldBe([
+            $"{At}:25:18 competencies[0].expectations[0].level: unknown level; found 'juniro'; allowed: senior, junior. Write junior.",
+        ]);
+
+    [Fact]
+    public void An_unknown_track_is_refused_with_the_nearest() =>
+        Changed("track: technical", "track: technica").ShouldBe([
+            $"{At}:26:33 competencies[0].expectations[1].track: unknown track; found 'technica'; "
+            + "allowed: technical, management. Write technical.",
+        ]);
+
+    [Fact]
+    public void An_unknown_proficiency_is_refused_with_the_nearest() =>
+        Changed("proficiency: much", "proficiency: mach").ShouldBe([
+            $"{At}:26:57 competencies[0].expectations[1].proficiency: unknown proficiency; found 'mach'; allowed: some, much. Write much.",
+        ]);
+
+    [Theory]
+    [InlineData("id: much", "id: some", ":8:11 scale[1].id: proficiency id given twice; found 'some', first on line 7")]
+    [InlineData("id: junior", "id: senior", ":11:11 levels[1].id: level id given twice; found 'senior', first on line 10")]
+    [InlineData("id: management", "id: technical", ":14:11 tracks[1].id: track id given twice; found 'technical', first on line 13")]
+    [InlineData("competencies:\n", "competencies:\n  - id: operations\n", ":17:9 competencies[1].id: competency id given twice; found 'operations', first on line 16")]
+    public void An_id_given_twice_is_refused(string old, string text, string problem) =>
+        Changed(old, text).ShouldContain($"{At}{problem}. Keep one of them.");
+
+    [Theory]
+    [InlineData("id: much, order: 2", "id: much, order: 3", ":7:3 scale", "1, 3")]
+    [InlineData("id: senior, order: 2", "id: senior, order: 3", ":10:3 levels", "1, 3")]
+    [InlineData("id: senior, order: 2", "id: senior, order: 1", ":10:3 levels", "1, 1")]
+    public void Orders_run_from_one_without_a_gap(string old, string text, string where, string found) =>
+        Changed(old, text).ShouldContain(
+            $"{At}{where}: orders that do not run from 1 without a gap; found {found}; allowed: 1, 2. Number them anew.");
+
+    [Theory]
+    [InlineData("executed")]
+    [InlineData("supported")]
+    public void A_step_of_the_scale_has_a_higher_rung_than_the_one_before(string rung) =>
+        Changed("rung: led", $"rung: {rung}").ShouldBe([
+            $"{At}:8:46 scale[1].rung: rung that is not above the step before; found {rung}; "
+            + "allowed: owned, led, multiplied, shaped. Give each step of the scale a higher rung.",
+        ]);
+
+    [Fact]
+    public void An_expectation_given_twice_is_refused() =>
+        Changed("track: management", "track: technical").ShouldBe([
+            $"{At}:27:9 competencies[0].expectations[2]: expectation given twice; "
+            + "found senior (technical); senior (technical) on line 26; "
+            + "allowed: one for a level, or one for each of its tracks. Keep one of them.",
+        ]);
+
+    [Fact]
+    public void An_expectation_of_all_tracks_leaves_none_to_one_of_them() =>
+        Changed("track: technical, ", "").ShouldBe([
+            $"{At}:27:9 competencies[0].expectations[2]: expectation given twice; "
+            + "found senior (management); senior on line 26; "
+            + "allowed: one for a level, or one for each of its tracks. Keep one of them.",
+        ]);
+
+    [Fact]
+    public void A_practice_linked_twice_by_a_competency_is_refused() =>
+        Changed("practices:\n", "practices:\n      - { practice: alerting, weight: 9 }\n").ShouldBe([
+            $"{At}:23:21 competencies[0].practices[1].practice: practice of a competency given twice; "
+            + "found 'alerting', first on line 22. Keep one of them.",
+        ]);
+
+    [Fact]
+    public void A_competency_whose_weights_stay_below_fifty_is_unreachable() =>
+        Changed("weight: 60", "weight: 9").ShouldBe([
+            $"{At}:22:7 competencies[0].practices: competency that no evidence can reach: "
+            + "the weights of its practices are too small together; found 49; allowed: 50 or more. "
+            + "Add practices or raise their weights.",
+        ]);
+
+    [Fact]
+    public void Fifty_is_enough()
+    {
+        _packs.Change(PackFixture.Framework, "weight: 60", "weight: 10");
+
+        _packs.Folder.Load().Frameworks.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_competency_has_a_practice() =>
+        Changed("      - { practice: alerting, weight: 40 }\n      - { practice: incident-command, weight: 60 }\n", "      []\n")
+            .ShouldContain($"{At}:22:7 competencies[0].practices: too few in the list; found 0; allowed: 1 or more.");
+
+    [Theory]
+    [InlineData("weight: 40", "weight: 0", "out of range; found 0; allowed: 1 to 100")]
+    [InlineData("weight: 40", "weight: 101", "out of range; found 101; allowed: 1 to 100")]
+    [InlineData("revision: 1", "revision: 0", "out of range; found 0; allowed: 1 to 9999")]
+    [InlineData("kind: operational", "kind: operations", "unknown value; found 'operations'")]
+    [InlineData("revision: 1", "revision: 1\nthresholds: {}", "unknown key; found 'thresholds'")]
+    public void A_framework_keeps_to_its_schema(string old, string text, string problem) =>
+        Changed(old, text).ShouldHaveSingleItem().ShouldContain(problem);
+
+    private IReadOnlyList<string> Changed(string old, string text) => _packs.Change(PackFixture.Framework, old, text).Problems();
+}

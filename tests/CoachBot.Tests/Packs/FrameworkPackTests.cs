@@ -1,0 +1,67 @@
+using CoachBot.Core.Frameworks;
+using CoachBot.Core.Practices;
+using CoachBot.Core.Work;
+
+namespace CoachBot.Tests.Packs;
+
+public sealed class FrameworkPackTests : IDisposable
+{
+    private readonly PackFixture _packs = new();
+
+    public void Dispose() => _packs.Dispose();
+
+    [Fact]
+    public void A_framework_is_read_whole_with_scale_and_levels_lowest_first()
+    {
+        var framework = _packs.Folder.Load().Find("ladder").ShouldNotBeNull();
+
+        framework.Title.ShouldBe("A ladder");
+        framework.Source.ShouldBe("Made up for a test.");
+        framework.Interpretation.ShouldBe(["rungs"]);
+        framework.Scale.ShouldBe([
+            new Proficiency("some", 1, "Some", Involvement.Executed),
+            new Proficiency("much", 2, "Much", Involvement.Led),
+        ]);
+        framework.Levels.ShouldBe([new Level("junior", 1, "Junior"), new Level("senior", 2, "Senior")]);
+        framework.Tracks.ShouldBe(["technical", "management"]);
+    }
+
+    [Fact]
+    public void A_competency_is_read_whole()
+    {
+        var framework = _packs.Folder.Load().Frameworks.ShouldHaveSingleItem();
+        var competency = framework.Competencies.ShouldHaveSingleItem();
+
+        competency.Id.ShouldBe(new CompetencyId("operations"));
+        competency.Title.ShouldBe("Operations");
+        competency.Kind.ShouldBe("operational");
+        competency.IsCore.ShouldBeTrue();
+        competency.Description.ShouldBe("Keeps things running.");
+        competency.Practices.ShouldBe([
+            new PracticeLink(new PracticeId("alerting"), 40),
+            new PracticeLink(new PracticeId("incident-command"), 60),
+        ]);
+        competency.Expectations.ShouldBe([
+            new Expectation("junior", null, framework.Scale[0], null),
+            new Expectation("senior", "technical", framework.Scale[1], "Leads."),
+            new Expectation("senior", "management", framework.Scale[0], null),
+        ]);
+    }
+
+    [Fact]
+    public void A_ladder_without_tracks_has_none()
+    {
+        _packs.Change(PackFixture.Framework, "tracks:\n  - { id: technical, title: Technical }\n  - { id: management, title: Management }\n", "")
+            .Change(PackFixture.Framework, "track: technical, ", "")
+            .Change(PackFixture.Framework, "\n      - { level: senior, track: management, proficiency: some }", "")
+            .Change(PackFixture.Framework, "core: true", "core: false");
+
+        var framework = _packs.Folder.Load().Find("ladder").ShouldNotBeNull();
+
+        framework.Tracks.ShouldBeEmpty();
+        framework.Competencies[0].IsCore.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_unknown_framework_is_not_found() => _packs.Folder.Load().Find("steps").ShouldBeNull();
+}
