@@ -52,6 +52,7 @@ public sealed class FrameworkChecksTests : IDisposable
     [Theory]
     [InlineData("id: much, order: 2", "id: much, order: 3", ":7:3 scale", "1, 3")]
     [InlineData("id: senior, order: 2", "id: senior, order: 3", ":10:3 levels", "1, 3")]
+    [InlineData("id: junior, order: 1", "id: junior, order: 3", ":10:3 levels", "2, 3")]
     [InlineData("id: senior, order: 2", "id: senior, order: 1", ":10:3 levels", "1, 1")]
     public void Orders_run_from_one_without_a_gap(string old, string text, string where, string found) =>
         Changed(old, text).ShouldContain(
@@ -74,11 +75,12 @@ public sealed class FrameworkChecksTests : IDisposable
             + "allowed: one for a level, or one for each of its tracks. Keep one of them.",
         ]);
 
-    [Fact]
-    public void An_expectation_of_all_tracks_leaves_none_to_one_of_them() =>
-        Changed("track: technical, ", "").ShouldBe([
-            $"{At}:27:9 competencies[0].expectations[2]: expectation given twice; "
-            + "found senior (management); senior on line 26; "
+    [Theory]
+    [InlineData("technical", "senior (management); senior")]
+    [InlineData("management", "senior; senior (technical)")]
+    public void An_expectation_of_all_tracks_leaves_none_to_one_of_them(string withdrawn, string found) =>
+        Changed($"track: {withdrawn}, ", "").ShouldBe([
+            $"{At}:27:9 competencies[0].expectations[2]: expectation given twice; found {found} on line 26; "
             + "allowed: one for a level, or one for each of its tracks. Keep one of them.",
         ]);
 

@@ -92,6 +92,12 @@ public sealed class PackLoadingTests : IDisposable
     }
 
     [Fact]
+    public void A_refused_alias_is_one_problem_and_not_also_a_wrong_type() =>
+        _packs.Change(PackFixture.Alerting, "topics: [alert, pager]", "topics: *words").Problems().ShouldBe([
+            "practices/alerting.yaml:9:9 topics: alias; found *words. Write the value out.",
+        ]);
+
+    [Fact]
     public void A_tab_is_refused_once_with_its_place() =>
         _packs.Change(PackFixture.Alerting, "title: Alerting", "title: Alerting\t# one\n# \ttwo").Problems().ShouldBe([
             "practices/alerting.yaml:2:16: tab; found 2, the first here; allowed: spaces. Replace it by spaces.",

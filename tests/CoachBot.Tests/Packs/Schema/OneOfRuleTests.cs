@@ -30,6 +30,15 @@ public sealed class OneOfRuleTests
             "x.yaml:1:1 acts: unknown key; found 'acts'; allowed: do, on. Remove it.",
         ]);
 
+    [Fact]
+    public void Between_two_shapes_with_the_keys_the_one_that_lacks_fewer_is_chosen() =>
+        SchemaCases.Problems("""
+            "type": "object", "oneOf": [
+              { "type": "object", "additionalProperties": false, "required": ["a", "b"], "properties": { "a": {}, "b": {} } },
+              { "type": "object", "additionalProperties": false, "required": ["a"], "properties": { "a": {} } }
+            ]
+            """, "a: 1").ShouldBeEmpty();
+
     [Theory]
     [InlineData("{ what: [] }", "'what'")]
     [InlineData("{}", "no keys")]
