@@ -1,0 +1,51 @@
+namespace CoachBot.Sources;
+
+/// <summary>The lines of a text, for saying where something is. Lines end with LF, CR LF or a lone CR.</summary>
+internal sealed class TextLines
+{
+    private readonly string _text;
+    private readonly List<int> _starts = [0];
+
+    public TextLines(string text)
+    {
+        _text = text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+            {
+                _starts.Add(i + 1);
+            }
+        }
+    }
+
+    /// <summary>The 1-based number of the line that holds the offset.</summary>
+    public int LineAt(int offset)
+    {
+        var index = _starts.BinarySearch(offset);
+        return index >= 0 ? index + 1 : ~index;
+    }
+
+    /// <summary>The offsets of all whole lines that the piece touches, white space around them cut off.</summary>
+    public (int Start, int End) WholeLines(int start, int end)
+    {
+        var last = LineAt(Math.Max(start, end - 1));
+        var until = last < _starts.Count ? _starts[last] : _text.Length;
+        return Trimmed(_starts[LineAt(start) - 1], until);
+    }
+
+    /// <summary>The piece without the white space at its ends; empty at its start when it is all white.</summary>
+    public (int Start, int End) Trimmed(int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(_text[end - 1]))
+        {
+            end--;
+        }
+
+        while (start < end && char.IsWhiteSpace(_text[start]))
+        {
+            start++;
+        }
+
+        return (start, end);
+    }
+}

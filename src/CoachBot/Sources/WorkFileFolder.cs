@@ -1,0 +1,96 @@
+using CoachBot.Core;
+
+namespace CoachBot.Sources;
+
+/// <summary>
+/// Finds the work files at paths that a user named. A folder is read with all folders below it, in ordinal order of the
+/// paths; in it, names that start with a dot are skipped and links to folders are not followed.
+/// </summary>
+internal sealed class WorkFileFolder(IEnumerable<IWorkSource> sources)
+{
+    // No attribute is skipped: hidden is what starts with a dot, on every system alike.
+    private static readonly EnumerationOptions All = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
+    /// <summary>Every file at the paths, once, read as the caller comes to it.</summary>
+    public IEnumerable<WorkFileEntry> Read(IEnumerable<string> paths)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            foreach (var (file, problem) in FilesAt(path))
+            {
+                if (seen.Add(Path.GetFullPath(file)))
+                {
+                    yield return problem is null ? Entry(file) : new WorkFileEntry(file, null, problem);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Path, Problem? Problem)> FilesAt(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            return [(path, null)];
+        }
+
+        var found = new List<(string Path, Problem? Problem)>();
+        var folders = new Stack<string>([path]);
+        while (folders.TryPop(out var folder))
+        {
+            try
+            {
+                found.AddRange(Visible(Directory.EnumerateFiles(folder, "*", All)).Select(file => (file, (Problem?)null)));
+                foreach (var below in Visible(Directory.EnumerateDirectories(folder, "*", All)).Where(below => !IsLink(below)))
+                {
+                    folders.Push(below);
+                }
+            }
+            catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+            {
+                found.Add((folder, Unreadable(folder, ex)));
+            }
+        }
+
+        return found.OrderBy(file => file.Path, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Visible(IEnumerable<string> paths) => paths.Where(path => !Path.GetFileName(path).StartsWith('.'));
+
+    private static bool IsLink(string folder) => new DirectoryInfo(folder).LinkTarget is not null;
+
+    private WorkFileEntry Entry(string path)
+    {
+        var (file, problem) = Decoded(path);
+        if (file is not null && !sources.Any(source => source.Accepts(file)))
+        {
+            var reads = string.Join("; ", sources.Select(source => source.Reads).Order(StringComparer.Ordinal));
+            problem = new Problem("no source reads this file", path, Path.GetFileName(path), reads, "Name the file, or its columns, as one of these");
+        }
+
+        return new WorkFileEntry(path, problem is null ? file : null, problem);
+    }
+
+    private static (WorkFile? File, Problem? Problem) Decoded(string path)
+    {
+        try
+        {
+            var size = new FileInfo(path);
+            if (!size.Exists)
+            {
+                return (null, new Problem("there is no such file or folder", path, Do: "Check the path"));
+            }
+
+            return size.Length > WorkFileText.MaximumBytes
+                ? (null, WorkFileText.TooLarge(path, size.Length))
+                : WorkFileText.Decode(path, File.ReadAllBytes(path));
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            return (null, Unreadable(path, ex));
+        }
+    }
+
+    private static Problem Unreadable(string path, Exception ex) =>
+        new("cannot be read", path, ex is UnauthorizedAccessException ? "no permission" : ex.GetType().Name, Do: "Check that the account of this program may read it");
+}
