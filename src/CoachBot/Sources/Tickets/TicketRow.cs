@@ -1,0 +1,98 @@
+using CoachBot.Core;
+using CoachBot.Core.Work;
+
+namespace CoachBot.Sources.Tickets;
+
+/// <summary>Turns one row into a ticket.</summary>
+internal static class TicketRow
+{
+    private static readonly string[] OneLine = ["id", "title"];
+
+    /// <summary>The ticket; worth nothing when the row added a problem.</summary>
+    public static WorkItem Read(string source, CsvRow row, LineProblems problems)
+    {
+        CheckRequired(row, problems);
+        var text = TicketText.Of(row["title"], row.Raw("description"));
+        return new WorkItem
+        {
+            Key = new WorkKey(source, row["id"]),
+            Kind = WorkKind.Ticket,
+            Title = row["title"],
+            Text = text,
+            DoneAt = DoneAt(row, problems),
+            StatedScope = WorkFacts.StatedScope(row["scope"], row.Line, problems),
+            Teams = WorkFacts.Teams(row["team"]),
+            Participants = [.. Participants(row)],
+            Sections = TicketText.Sections(row["title"], text),
+            Url = WorkFacts.Url(row["url"], row.Line, problems),
+        };
+    }
+
+    private static void CheckRequired(CsvRow row, LineProblems problems)
+    {
+        foreach (var column in OneLine)
+        {
+            if (row[column].Length == 0)
+            {
+                problems.Add(row.Line, $"{column} is empty", remedy: $"Fill in '{column}'");
+            }
+            else if (row[column].AsSpan().ContainsAny('\r', '\n'))
+            {
+                problems.Add(row.Line, $"{column} has more than one line", remedy: "Write it on one line; the rest belongs into 'description'");
+            }
+        }
+    }
+
+    private static DateTimeOffset? DoneAt(CsvRow row, LineProblems problems)
+    {
+        var isDone = IsDone(row, problems);
+        var created = Optional(row, "created", problems);
+        var closed = Optional(row, "closed", problems);
+        if (isDone && row["closed"].Length == 0)
+        {
+            problems.Add(row.Line, "a done ticket needs the date it was closed", allowed: WorkDates.Allowed, remedy: "Fill in 'closed', or correct the status");
+        }
+
+        // By day: one of the two may lack the time.
+        if (created?.UtcDateTime.Date > closed?.UtcDateTime.Date)
+        {
+            problems.Add(row.Line, "closed lies before created", $"{row["created"]} to {row["closed"]}", remedy: "Correct one of them");
+        }
+
+        return isDone ? closed : null;
+    }
+
+    private static bool IsDone(CsvRow row, LineProblems problems)
+    {
+        if (TicketStatus.IsDone(row["status"]) is { } isDone)
+        {
+            return isDone;
+        }
+
+        var nearest = Nearest.To(TicketStatus.Normal(row["status"]), TicketStatus.All);
+        problems.Add(row.Line, row["status"].Length == 0 ? "status is empty" : "unknown status", row["status"], string.Join(", ", TicketStatus.All),
+            nearest is null ? "Use one of these" : $"Did you mean '{nearest}'? Use one of these");
+        return false;
+    }
+
+    private static DateTimeOffset? Optional(CsvRow row, string column, LineProblems problems) =>
+        row[column].Length == 0 ? null : WorkFacts.Date(column, row[column], row.Line, problems);
+
+    private static IEnumerable<Participant> Participants(CsvRow row)
+    {
+        if (NameList.One(row["assignee"]) is { } assignee)
+        {
+            yield return new Participant(assignee, ParticipantRole.Assignee, Where: null);
+        }
+
+        foreach (var reviewer in NameList.SplitAtSemicolons(row["reviewers"]))
+        {
+            yield return new Participant(reviewer, ParticipantRole.Reviewer, Where: null);
+        }
+
+        if (NameList.One(row["reporter"]) is { } reporter)
+        {
+            yield return new Participant(reporter, ParticipantRole.Reporter, Where: null);
+        }
+    }
+}
