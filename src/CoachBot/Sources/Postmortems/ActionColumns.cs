@@ -1,0 +1,32 @@
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace CoachBot.Sources.Postmortems;
+
+/// <summary>Where the columns of an action-item table are, by the words of its header; -1 for a column it lacks.</summary>
+internal sealed record ActionColumns(int Action, int Owner, int Tracker, int Status)
+{
+    private static readonly string[] ActionWords =
+        ["action item", "action items", "action", "actions", "item", "task", "follow-up", "follow up", "followup", "what", "description", "todo", "to do", "next step"];
+
+    private static readonly string[] OwnerWords = ["owner", "owners", "owner(s)", "assignee", "assigned to", "who", "responsible", "dri", "lead"];
+    private static readonly string[] TrackerWords = ["ticket", "tickets", "tracker", "tracking", "issue", "jira", "bug", "tracking bug", "tracking issue", "link", "pr", "reference", "ref", "id"];
+    private static readonly string[] StatusWords = ["status", "state", "done", "done?", "progress", "complete", "completed"];
+
+    /// <summary>The columns, or null when the table is not one of action items.</summary>
+    public static ActionColumns? Of(TableRow header)
+    {
+        var names = header.OfType<TableCell>().Select(cell => CellText(cell).TrimEnd(':').ToLowerInvariant()).ToList();
+        var columns = new ActionColumns(Find(names, ActionWords), Find(names, OwnerWords), Find(names, TrackerWords), Find(names, StatusWords));
+        return columns.Action < 0 && columns.Owner < 0 ? null : columns;
+    }
+
+    /// <summary>The words of a column in a row; empty when either lacks it.</summary>
+    public static string Cell(TableRow row, int column) =>
+        column >= 0 && column < row.Count && row[column] is TableCell cell ? CellText(cell) : "";
+
+    private static int Find(List<string> names, string[] words) =>
+        words.Select(word => names.IndexOf(word)).FirstOrDefault(index => index >= 0, -1);
+
+    private static string CellText(TableCell cell) => string.Join(' ', cell.OfType<ParagraphBlock>().Select(InlineText.Of)).Trim();
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+
+namespace CoachBot.Sources.Postmortems;
+
+/// <summary>The words that people write for each <see cref="FactKey"/>.</summary>
+internal static class FactKeys
+{
+    private static readonly FrozenDictionary<string, FactKey> Words = new Dictionary<FactKey, string[]>
+    {
+        [FactKey.Id] = ["id"],
+        [FactKey.Title] = ["title"],
+        [FactKey.Date] = ["date", "incident date", "date of incident", "date of the incident", "occurred", "occurred on"],
+        [FactKey.Start] = ["start", "started", "started at", "start time", "start date", "time started", "began", "incident start", "incident started"],
+        [FactKey.End] =
+            ["end", "ended", "ended at", "end time", "end date", "time ended", "incident end", "incident ended", "resolved", "resolved at", "date resolved", "time resolved"],
+        [FactKey.Status] = ["status", "state", "document status", "postmortem status"],
+        [FactKey.Team] = ["team", "teams", "team(s)", "owning team", "owning teams", "teams involved"],
+        [FactKey.Scope] = ["scope"],
+        [FactKey.Url] = ["url", "permalink"],
+        [FactKey.Commander] = ["incident commander", "commander", "ic", "incident lead", "incident leader", "incident manager", "incident command", "lead"],
+        [FactKey.Communications] =
+            ["communications", "communication", "comms", "communications lead", "communication lead", "comms lead", "communications manager", "comms manager"],
+        [FactKey.Scribe] = ["scribe", "incident scribe", "note taker", "notetaker"],
+        [FactKey.Responder] =
+            ["responder", "responders", "responder(s)", "incident responders", "participant", "participants", "participant(s)", "incident team", "people involved",
+             "operations", "operations lead", "ops lead", "technical lead", "tech lead", "subject matter expert", "subject matter experts", "sme", "smes"],
+        [FactKey.Shadow] = ["shadow", "shadows", "shadowing", "observer", "observers", "trainee"],
+        [FactKey.Author] =
+            ["author", "authors", "author(s)", "written by", "prepared by", "owner", "owners", "owner(s)", "document owner", "postmortem owner", "postmortem author"],
+
+        // Being on shift, being invited or approving a document is no part in the work.
+        [FactKey.Other] =
+            ["severity", "sev", "incident severity", "priority", "duration", "incident", "incident id", "incident number", "ticket", "tickets", "issue", "tracking",
+             "link", "links", "channel", "slack channel", "bridge", "on call", "on-call", "attendees", "reviewers", "reviewed by", "approvers", "approved by", "reported by",
+             "service", "services", "affected services", "services affected", "systems", "region", "environment", "category", "tags", "labels", "version",
+             "created", "updated", "last updated", "published"],
+    }.SelectMany(pair => pair.Value.Select(word => (word, pair.Key))).ToFrozenDictionary(pair => pair.word, pair => pair.Key, StringComparer.Ordinal);
+
+    /// <summary>The key that a label means, or null for a label that states no known fact.</summary>
+    public static FactKey? Of(string label)
+    {
+        var word = string.Join(' ', label.ToLowerInvariant().Split([' ', '_', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        return Find(word) ?? Find(word.Replace('-', ' ')) ?? Find(WithoutRemark(word));
+    }
+
+    private static FactKey? Find(string word) => Words.TryGetValue(word, out var key) ? key : null;
+
+    // "Incident commander (IC)"
+    private static string WithoutRemark(string word) =>
+        word.EndsWith(')') && word.LastIndexOf('(') is var open and > 0 ? word[..open].TrimEnd() : word;
+}

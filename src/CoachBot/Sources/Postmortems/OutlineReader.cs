@@ -1,0 +1,131 @@
+using CoachBot.Core.Work;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+
+namespace CoachBot.Sources.Postmortems;
+
+/// <summary>Walks the blocks of one document, in order, once.</summary>
+internal sealed class OutlineReader(string text, TextLines lines, FrontMatter frontMatter)
+{
+    private readonly HeadingRoles _roles = new();
+    private readonly SectionMap _map = new(text);
+    private readonly FactReader _lineFacts = new(text, lines);
+    private readonly List<FollowUp> _followUps = [];
+
+    public PostmortemOutline Read(MarkdownDocument document)
+    {
+        var titleFact = frontMatter.Facts.FirstOrDefault(fact => fact.Key == FactKey.Title);
+        var heading = PostmortemTitle.Heading(document, titleFact is not null);
+        TextSpan? title = heading is not null ? PostmortemTitle.Of(heading, text) : titleFact is not null ? PostmortemTitle.Of(titleFact, text) : null;
+        if (title is { } span)
+        {
+            _map.Cut(SectionRole.Title, span);
+        }
+
+        SectionCuts.Add(document, text, lines, _map);
+        foreach (var block in document.Where(block => block != heading))
+        {
+            ReadBlock(block);
+        }
+
+        return new PostmortemOutline(title, [.. frontMatter.Facts, .. _lineFacts.Facts], _followUps, _map.Build(), frontMatter.IsBroken);
+    }
+
+    private void ReadBlock(Block block)
+    {
+        if (block is not ListBlock)
+        {
+            _lineFacts.Begin();
+        }
+
+        switch (block)
+        {
+            case LinkReferenceDefinitionGroup or ThematicBreakBlock:
+                break;
+            case YamlFrontMatterBlock:
+                _map.Add(SectionRole.Metadata, PostmortemMarkdown.SpanOf(block, text));
+                break;
+            case HeadingBlock heading:
+                _roles.Enter(heading.Level, InlineText.Of(heading));
+                break;
+            case ParagraphBlock paragraph:
+                ReadParagraph(paragraph);
+                break;
+            case ListBlock list when _roles.ListsHoldFacts && _lineFacts.HoldsFacts(list):
+                ReadFactList(list);
+                break;
+            default:
+                ReadFollowUps(block);
+                AddWhole(block);
+                break;
+        }
+    }
+
+    private void ReadParagraph(ParagraphBlock paragraph)
+    {
+        var textLines = LabelledLines.Of(paragraph, text);
+        if (_roles.LinesHoldFacts)
+        {
+            ReadLines(textLines);
+        }
+        else if (textLines is [{ Label: { } label, Value: "" }] && SectionHeadings.RoleOf(label) is { } role)
+        {
+            _roles.EnterLabel(role);
+        }
+        else
+        {
+            AddWhole(paragraph);
+        }
+    }
+
+    private void ReadLines(IReadOnlyList<TextLine> textLines)
+    {
+        foreach (var line in textLines)
+        {
+            if (_lineFacts.TryRead(line))
+            {
+                _map.Add(SectionRole.Metadata, line.Span);
+            }
+            else if (line.Label is not null && SectionHeadings.RoleOf(line.Label) is { } role && role != SectionRole.Metadata)
+            {
+                _roles.EnterLabel(role);
+                _map.Add(role, line.Value.Length > 0 ? line.ValueSpan : default);
+            }
+            else
+            {
+                _map.Add(_roles.Current, line.Span);
+            }
+        }
+    }
+
+    // A list of facts may hold other items too, and an item may hold the list of its names.
+    private void ReadFactList(ListBlock list)
+    {
+        if (_lineFacts.TryReadValues(list))
+        {
+            _map.Add(SectionRole.Metadata, PostmortemMarkdown.SpanOf(list, text));
+            return;
+        }
+
+        foreach (var block in list.OfType<ListItemBlock>().SelectMany(item => item))
+        {
+            ReadBlock(block);
+        }
+    }
+
+    private void ReadFollowUps(Block block)
+    {
+        if (_roles.Current == SectionRole.FollowUps)
+        {
+            _followUps.AddRange(block switch
+            {
+                Table table => ActionTable.Read(table, lines),
+                ListBlock list => ActionChecklist.Read(list, lines),
+                _ => [],
+            });
+        }
+    }
+
+    private void AddWhole(Block block) => _map.Add(_roles.Current, PostmortemMarkdown.SpanOf(block, text));
+}

@@ -1,0 +1,79 @@
+using CoachBot.Core.Work;
+
+namespace CoachBot.Sources.Postmortems;
+
+/// <summary>What a section is for, by the words of its heading.</summary>
+internal static class SectionHeadings
+{
+    // First match wins. Root causes come before everything that a heading may name beside them, because the strictest
+    // rule of privacy is theirs; follow-ups and lessons may speak of causes without being about them.
+    private static readonly (SectionRole Role, string[] Phrases)[] Phrases =
+    [
+        (SectionRole.FollowUps,
+            ["action item", "action point", "corrective action", "preventive action", "preventative action", "follow up", "followup", "next step", "remediation item",
+             "to do", "todo", "future work", "actions taken after", "planned action"]),
+        (SectionRole.Lessons, ["lesson", "learned", "learnt", "key learning", "takeaway", "went well", "went wrong", "went badly", "go well", "go wrong", "lucky"]),
+        (SectionRole.RootCause, ["cause", "trigger", "contributing factor", "five why", "5 why", "why it happened", "why did"]),
+        (SectionRole.Timeline, ["timeline", "time line", "chronology", "sequence of event"]),
+        (SectionRole.Impact, ["impact", "affected", "damage"]),
+        (SectionRole.Mitigation,
+            ["detection", "detected", "resolution", "resolved", "mitigation", "mitigated", "response", "recovery", "recovered", "remediation", "restoration",
+             "diagnosis", "investigation", "repair", "workaround", "what we did", "how we fixed"]),
+    ];
+
+    // Words too common to be looked for within a heading.
+    private static readonly Dictionary<string, SectionRole> Whole = new(StringComparer.Ordinal)
+    {
+        [" action "] = SectionRole.FollowUps,
+        [" learning "] = SectionRole.Lessons,
+        [" fix "] = SectionRole.Mitigation,
+        [" metadata "] = SectionRole.Metadata,
+        [" fact "] = SectionRole.Metadata,
+
+        // Such sections state facts, and may also tell what people did.
+        [" detail "] = SectionRole.Body,
+        [" incident detail "] = SectionRole.Body,
+        [" people "] = SectionRole.Body,
+        [" people involved "] = SectionRole.Body,
+        [" participant "] = SectionRole.Body,
+        [" responder "] = SectionRole.Body,
+        [" role "] = SectionRole.Body,
+        [" incident role "] = SectionRole.Body,
+        [" incident team "] = SectionRole.Body,
+    };
+
+    private static readonly string[] Body = ["summary", "overview", "background", "introduction", "abstract", "what happened", "description"];
+
+    /// <summary>The role of the section, or null when the words tell none.</summary>
+    public static SectionRole? RoleOf(string heading)
+    {
+        var words = Words(heading);
+        if (Whole.TryGetValue(words, out var whole))
+        {
+            return whole;
+        }
+
+        foreach (var (role, phrases) in Phrases)
+        {
+            if (phrases.Any(phrase => Holds(words, phrase)))
+            {
+                return role;
+            }
+        }
+
+        return Body.Any(phrase => Holds(words, phrase)) ? SectionRole.Body : null;
+    }
+
+    private static bool Holds(string words, string phrase) => words.Contains($" {phrase} ", StringComparison.Ordinal);
+
+    // Lower case, plural endings off, everything but letters and digits a space: " root cause and trigger ".
+    private static string Words(string heading)
+    {
+        var letters = string.Concat(heading.Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : letter is '\'' or '’' ? '\0' : ' '))
+            .Replace("\0", "", StringComparison.Ordinal);
+        return $" {string.Join(' ', letters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Singular))} ";
+    }
+
+    private static string Singular(string word) =>
+        word.Length > 2 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
+}
