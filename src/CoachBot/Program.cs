@@ -1,1 +1,3 @@
-Console.WriteLine("coachbot");
+using CoachBot.Composition;
+
+return await Entry.RunAsync(args);

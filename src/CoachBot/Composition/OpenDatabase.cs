@@ -1,0 +1,104 @@
+using CoachBot.Core;
+using CoachBot.Storage;
+using CoachBot.Storage.Embedded;
+using Npgsql;
+
+namespace CoachBot.Composition;
+
+/// <summary>The database that a run of the program works on, and the private server behind it if there is one.</summary>
+internal sealed class OpenDatabase : IAsyncDisposable
+{
+    private const string OwnName = "coachbot";
+    private const string DemoName = "coachbot_demo";
+
+    private readonly EmbeddedPostgres? _server;
+
+    private OpenDatabase(Database database, EmbeddedPostgres? server) => (Database, _server) = (database, server);
+
+    public Database Database { get; }
+
+    /// <summary>Opens what the verb works on, and brings its schema up to date.</summary>
+    /// <remarks>
+    /// With a connection string, always that. Else a private server: while a demo serves, every verb works on the demo;
+    /// otherwise on the organisation's own data, but for a question asked before anybody was imported, which the demo
+    /// answers if there was one.
+    /// </remarks>
+    public static async Task<OpenDatabase> OpenAsync(
+        Settings settings, DatabaseUse use, ILoggerFactory loggers, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (settings.ConnectionStrings.CoachBot is { Length: > 0 } connectionString)
+        {
+            return use == DatabaseUse.Demo
+                ? throw new RefusedException(new Problem(
+                    "the demo keeps its invented people apart from your own", "ConnectionStrings__CoachBot",
+                    Found: "a connection string", Do: "Unset it for the demo; the demo brings a private PostgreSQL"))
+                : await MigratedAsync(new Database(Checked(connectionString), DatabaseKind.Own), null, cancellationToken);
+        }
+
+        var folder = Path.Combine(Directory.GetCurrentDirectory(), ".coachbot", "pg");
+        var server = await EmbeddedPostgres.StartAsync(new() { DataDirectory = folder }, loggers.CreateLogger<EmbeddedPostgres>(), clock, cancellationToken);
+        try
+        {
+            var kind = await KindAsync(server, use, cancellationToken);
+            var name = kind == DatabaseKind.Demo ? DemoName : OwnName;
+            await server.CreateDatabaseAsync(name, cancellationToken);
+            return await MigratedAsync(new Database(server.ConnectionString(name), kind), server, cancellationToken);
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+    }
+
+    private static async Task<OpenDatabase> MigratedAsync(Database database, EmbeddedPostgres? server, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await new MigrationRunner(database).RunAsync(cancellationToken);
+            return new(database, server);
+        }
+        catch (NpgsqlException ex) when (server is null && ex is not PostgresException)
+        {
+            await database.DisposeAsync();
+            throw new RefusedException(new Problem("the database does not answer", "ConnectionStrings__CoachBot", Found: ex.Message,
+                Do: "Start it, correct the setting, or unset it to use a private PostgreSQL"));
+        }
+    }
+
+    private static async Task<DatabaseKind> KindAsync(EmbeddedPostgres server, DatabaseUse use, CancellationToken cancellationToken)
+    {
+        if (use == DatabaseUse.Demo || await DemoPresence.IsServingAsync(server.ConnectionString("postgres"), DemoName, cancellationToken))
+        {
+            return DatabaseKind.Demo;
+        }
+
+        return use == DatabaseUse.Ask
+            && !await DemoPresence.HasPeopleAsync(server.ConnectionString("postgres"), server.ConnectionString(OwnName), OwnName, cancellationToken)
+            && await DemoPresence.HasPeopleAsync(server.ConnectionString("postgres"), server.ConnectionString(DemoName), DemoName, cancellationToken)
+            ? DatabaseKind.Demo
+            : DatabaseKind.Own;
+    }
+
+    private static string Checked(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString).ConnectionString;
+        }
+        catch (Exception ex) when (ex is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new RefusedException(new Problem("this is no PostgreSQL connection string", "ConnectionStrings__CoachBot",
+                Allowed: "Host=…;Database=…;Username=…;Password=…", Do: "Correct it; its value is not shown here because it may hold a password"));
+        }
+    }
+}
