@@ -1,0 +1,27 @@
+using CoachBot.Packs;
+
+namespace CoachBot.Tests.Packs;
+
+public sealed class ShippedPacksTests
+{
+    private static readonly PackFolder Shipped = new();
+
+    [Fact]
+    public void The_packs_beside_the_program_load()
+    {
+        var library = Shipped.Load();
+
+        library.Practices.Practices.ShouldNotBeEmpty();
+        library.Actions.Actions.Count.ShouldBe(library.Practices.Practices.Count * ActionPack.Steps.Count);
+        library.Frameworks.Count.ShouldBe(Shipped.Frameworks.Count);
+    }
+
+    [Fact]
+    public void The_examples_beside_the_packs_are_well_formed()
+    {
+        var library = Shipped.Load();
+
+        PackExamples.OfPractices(Shipped, library).ShouldNotBeEmpty();
+        PackExamples.OfFrameworks(Shipped, library).ShouldNotBeEmpty();
+    }
+}
