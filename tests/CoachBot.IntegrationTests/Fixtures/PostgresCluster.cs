@@ -16,7 +16,6 @@ public sealed class PostgresCluster : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task>> _templates = new(StringComparer.Ordinal);
     private readonly Lazy<Task<EmbeddedPostgres>> _server;
-    private readonly string _folder = ThrowAwayFolders.Next();
     private int _databases;
 
     public PostgresCluster() => _server = new Lazy<Task<EmbeddedPostgres>>(StartAsync);
@@ -45,14 +44,18 @@ public sealed class PostgresCluster : IAsyncDisposable
         if (_server.IsValueCreated)
         {
             await (await _server.Value).DisposeAsync();
-            Directory.Delete(_folder, recursive: true);
+        }
+
+        if (Directory.Exists(ThrowAwayFolders.OfThisRun))
+        {
+            Directory.Delete(ThrowAwayFolders.OfThisRun, recursive: true);
         }
     }
 
     private async Task<EmbeddedPostgres> StartAsync()
     {
         await ThrowAwayFolders.RemoveLeftoversAsync();
-        var options = new EmbeddedPostgresOptions { DataDirectory = Path.Combine(_folder, "pg"), IsThrowAway = true };
+        var options = new EmbeddedPostgresOptions { DataDirectory = Path.Combine(ThrowAwayFolders.OfThisRun, "pg"), IsThrowAway = true };
         return await EmbeddedPostgres.StartAsync(options, NullLogger.Instance, TimeProvider.System, CancellationToken.None);
     }
 

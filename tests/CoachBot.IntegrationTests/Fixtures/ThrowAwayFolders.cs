@@ -12,7 +12,8 @@ internal static class ThrowAwayFolders
     // Longer than any run: a younger folder may belong to one that is still starting.
     private static readonly TimeSpan Age = TimeSpan.FromHours(1);
 
-    public static string Next() => Path.Combine(Path.GetTempPath(), Prefix + Guid.NewGuid().ToString("N")[..12]);
+    /// <summary>This run's, removed with its <see cref="PostgresCluster"/>.</summary>
+    public static string OfThisRun { get; } = Path.Combine(Path.GetTempPath(), Prefix + Guid.NewGuid().ToString("N")[..12]);
 
     public static async Task RemoveLeftoversAsync()
     {

@@ -7,8 +7,8 @@ internal sealed class PostgresServer(ClusterPlacement placement, PostgresBinarie
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    // A server writes its file in two breaths; one that stays unreadable for longer was cut off by a crash.
-    private static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(2);
+    // A file half written, or a server that removed its socket but not yet its file, is seen for less; else a crash did it.
+    private static readonly TimeSpan LongestGlimpse = TimeSpan.FromSeconds(2);
 
     // The sessions of a server that was killed may outlive it for a moment, and the next one must not touch the data until they are gone.
     private const string OldMemoryInUse = "pre-existing shared memory block";
@@ -24,9 +24,11 @@ internal sealed class PostgresServer(ClusterPlacement placement, PostgresBinarie
         var start = clock.GetTimestamp();
         while (IsThere(out var found))
         {
-            if (found is { IsReady: true })
+            var isReady = found is { IsReady: true };
+            if (isReady && File.Exists(SocketFolder.SocketIn(found!.SocketFolder)))
             {
-                if (await AnswersAsync(found, cancellationToken))
+                await SocketFolder.CheckAsync(found.SocketFolder, placement.Account, cancellationToken);
+                if (await SocketFolder.AnswersAsync(found.SocketFolder, cancellationToken))
                 {
                     return found.SocketFolder;
                 }
@@ -34,7 +36,13 @@ internal sealed class PostgresServer(ClusterPlacement placement, PostgresBinarie
                 break;
             }
 
-            if (clock.GetElapsedTime(start) > options.Patience)
+            var waited = clock.GetElapsedTime(start);
+            if (isReady && waited > LongestGlimpse)
+            {
+                throw EmbeddedPostgresErrors.SocketOutOfSight(_folder, found!);
+            }
+
+            if (waited > options.Patience)
             {
                 throw EmbeddedPostgresErrors.ServerStuck(_folder, options.Patience, LogTail.Read(_folder.LogFile, 0));
             }
@@ -55,17 +63,48 @@ internal sealed class PostgresServer(ClusterPlacement placement, PostgresBinarie
     public async Task<string> StartAsync(CancellationToken cancellationToken)
     {
         await _socket.PrepareAsync(placement.Account, cancellationToken);
-        if (!_folder.HasData)
+        try
         {
-            await InitialiseAsync(cancellationToken);
+            if (!_folder.HasData)
+            {
+                await InitialiseAsync(cancellationToken);
+            }
+
+            LogTail.Rotate(_folder.LogFile);
+            return await LaunchAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        {
+            throw EmbeddedPostgresErrors.FolderUnusable(_folder.Path, exception.Message);
+        }
+        finally
+        {
+            _socket.RemoveUnlessUsed();
+        }
+    }
+
+    /// <summary>Ends every session and waits until all is on disk.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (PostmasterFile.Read(_folder)?.IsAliveIn(_folder) is true)
+        {
+            var result = await RunAsync(binaries.PgCtl, ["stop", "-s", "-w", "-t", WholeSeconds, "-m", "fast", "-D", "data"], cancellationToken);
+            if (!result.Succeeded && PostmasterFile.Read(_folder)?.IsAliveIn(_folder) is true)
+            {
+                throw EmbeddedPostgresErrors.StopFailed(_folder, result.Error, LogTail.Read(_folder.LogFile, 0));
+            }
         }
 
-        LogTail.Rotate(_folder.LogFile);
+        _socket.RemoveUnlessUsed();
+    }
+
+    private async Task<string> LaunchAsync(CancellationToken cancellationToken)
+    {
         var start = clock.GetTimestamp();
         while (true)
         {
             var end = LogTail.LengthOf(_folder.LogFile);
-            var result = await LaunchAsync();
+            var result = await RunStartAsync();
             if (result.Succeeded)
             {
                 return _socket.Path;
@@ -81,43 +120,16 @@ internal sealed class PostgresServer(ClusterPlacement placement, PostgresBinarie
         }
     }
 
-    /// <summary>Ends every session and waits until all is on disk.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        if (PostmasterFile.Read(_folder)?.IsAlive() is true)
-        {
-            var result = await RunAsync(binaries.PgCtl, ["stop", "-s", "-w", "-t", WholeSeconds, "-m", "fast", "-D", "data"], cancellationToken);
-            if (!result.Succeeded && PostmasterFile.Read(_folder)?.IsAlive() is true)
-            {
-                throw EmbeddedPostgresErrors.StopFailed(_folder, result.Error, LogTail.Read(_folder.LogFile, 0));
-            }
-        }
-
-        _socket.Remove();
-    }
-
     private bool IsThere(out PostmasterFile? found)
     {
         found = PostmasterFile.Read(_folder);
-        return found?.IsAlive() ?? IsBeingWritten(PostmasterFile.PathIn(_folder));
+        return found?.IsAliveIn(_folder) ?? IsBeingWritten(PostmasterFile.PathIn(_folder));
     }
 
-    private bool IsBeingWritten(string file) => File.Exists(file) && clock.GetUtcNow() - File.GetLastWriteTimeUtc(file) < LongestWrite;
-
-    /// <summary>After a reboot the number in the file may be another cluster's; only the socket tells.</summary>
-    private async Task<bool> AnswersAsync(PostmasterFile found, CancellationToken cancellationToken)
-    {
-        if (!File.Exists(SocketFolder.SocketIn(found.SocketFolder)))
-        {
-            throw EmbeddedPostgresErrors.SocketOutOfSight(_folder, found);
-        }
-
-        await SocketFolder.CheckAsync(found.SocketFolder, placement.Account, cancellationToken);
-        return await SocketFolder.AnswersAsync(found.SocketFolder, cancellationToken);
-    }
+    private bool IsBeingWritten(string file) => File.Exists(file) && clock.GetUtcNow() - File.GetLastWriteTimeUtc(file) < LongestGlimpse;
 
     // Not to be cancelled: a server that comes up when nobody waits for it any more belongs to nobody.
-    private Task<CommandResult> LaunchAsync() => RunAsync(
+    private Task<CommandResult> RunStartAsync() => RunAsync(
         binaries.PgCtl,
         ["start", "-s", "-w", "-t", WholeSeconds, "-D", "data", "-l", "postgres.log", "-o", ServerSettings.For(options.IsThrowAway, _socket.Path)],
         CancellationToken.None);
@@ -134,7 +146,7 @@ internal sealed class PostgresServer(ClusterPlacement placement, PostgresBinarie
         [
             "-D", "data.new", "-U", EmbeddedPostgres.Role, "--auth-local=trust", "--auth-host=reject", "--encoding=UTF8",
             "--locale=C", OperatingSystem.IsMacOS() ? "--lc-ctype=UTF-8" : "--lc-ctype=C.UTF-8",
-            .. options.IsThrowAway ? (string[])["--no-sync"] : [],
+            .. options.IsThrowAway ? (string[])["--no-sync", "--wal-segsize=1"] : [],
         ];
         var result = await RunAsync(binaries.InitDb, arguments, cancellationToken);
         if (!result.Succeeded)

@@ -36,17 +36,20 @@ internal sealed record PostmasterFile(int Process, string SocketFolder, bool IsR
     }
 
     /// <summary>
-    /// Whether the process is a PostgreSQL at all. After a crash or a reboot another program may have the number, and a
-    /// dead server whom nobody buried (a container without an init) still has it; PostgreSQL itself would refuse to start then.
+    /// Whether the process is the server of the folder. After a crash or a reboot another program may have its number,
+    /// even another PostgreSQL, and a dead one whom nobody buried (a container without an init) keeps it; PostgreSQL
+    /// itself would refuse to start then.
     /// </summary>
-    public bool IsAlive() => OperatingSystem.IsLinux() ? IsAliveOnLinux() : IsAliveElsewhere();
+    public bool IsAliveIn(ClusterFolder folder) => OperatingSystem.IsLinux() ? IsAliveOnLinux(folder) : IsAliveElsewhere();
 
-    private bool IsAliveOnLinux()
+    private bool IsAliveOnLinux(ClusterFolder folder)
     {
         try
         {
-            var status = File.ReadAllText(FormattableString.Invariant($"/proc/{Process}/stat"));
-            return status.Contains("(postgres) ", StringComparison.Ordinal) && !status.Contains("(postgres) Z", StringComparison.Ordinal);
+            // Everybody may read it; of the dead it is empty. It names the socket's folder, or the data when started by hand.
+            var words = File.ReadAllText(FormattableString.Invariant($"/proc/{Process}/cmdline"));
+            return words.Contains("postgres", StringComparison.Ordinal)
+                && (words.Contains(SocketFolder, StringComparison.Ordinal) || words.Contains(folder.Data, StringComparison.Ordinal));
         }
         catch (IOException)
         {

@@ -69,8 +69,13 @@ internal sealed class SocketFolder(string root, ClusterFolder cluster)
         }
     }
 
-    public void Remove()
+    public void RemoveUnlessUsed()
     {
+        if (File.Exists(SocketIn(Path)))
+        {
+            return;
+        }
+
         try
         {
             Directory.Delete(Path);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CoachBot.IntegrationTests.Storage.Embedded;
 
 /// <summary>Another process that uses the server of a folder, until told to leave or killed.</summary>
-internal sealed class HolderProcess : IDisposable
+internal sealed class HolderProcess : IAsyncDisposable
 {
     public const string Verb = "hold-postgres";
 
@@ -56,11 +56,11 @@ internal sealed class HolderProcess : IDisposable
         _process.ExitCode.ShouldBe(0);
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
         {
-            _process.Kill();
+            await LeaveAsync();
         }
 
         _process.Dispose();
