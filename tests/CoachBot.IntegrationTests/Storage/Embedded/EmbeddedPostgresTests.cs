@@ -68,6 +68,21 @@ public sealed class EmbeddedPostgresTests
     }
 
     [Fact]
+    public async Task Makes_a_cluster_anew_that_was_left_half_made()
+    {
+        using var folder = new TemporaryFolder();
+        var cluster = new ClusterFolder(folder.Wanted);
+        Directory.CreateDirectory(cluster.Unfinished);
+        await File.WriteAllTextAsync(cluster.DoorLock, "", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(cluster.Unfinished, "PG_VERSION"), "1", TestContext.Current.CancellationToken);
+
+        await using var server = await folder.StartAsync();
+
+        (await ScalarAsync(server, "postgres", "SELECT 1")).ShouldBe(1);
+        Directory.Exists(cluster.Unfinished).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Leaves_no_socket_folder_behind()
     {
         using var folder = await TemporaryFolder.WithClusterAsync();
