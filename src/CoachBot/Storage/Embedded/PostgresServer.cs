@@ -100,11 +100,17 @@ internal sealed class PostgresServer(ClusterPlacement placement, PostgresBinarie
 
     private async Task<string> LaunchAsync(CancellationToken cancellationToken)
     {
+        string[] arguments =
+        [
+            "start", "-s", "-w", "-t", WholeSeconds, "-D", "data", "-l", "postgres.log",
+            "-o", ServerSettings.For(options.IsThrowAway, _socket.Path),
+        ];
         var start = clock.GetTimestamp();
         while (true)
         {
             var end = LogTail.LengthOf(_folder.LogFile);
-            var result = await RunStartAsync();
+            // Not to be cancelled: a server that comes up when nobody waits for it any more belongs to nobody.
+            var result = await RunAsync(binaries.PgCtl, arguments, CancellationToken.None);
             if (result.Succeeded)
             {
                 return _socket.Path;
@@ -127,12 +133,6 @@ internal sealed class PostgresServer(ClusterPlacement placement, PostgresBinarie
     }
 
     private bool IsBeingWritten(string file) => File.Exists(file) && clock.GetUtcNow() - File.GetLastWriteTimeUtc(file) < LongestGlimpse;
-
-    // Not to be cancelled: a server that comes up when nobody waits for it any more belongs to nobody.
-    private Task<CommandResult> RunStartAsync() => RunAsync(
-        binaries.PgCtl,
-        ["start", "-s", "-w", "-t", WholeSeconds, "-D", "data", "-l", "postgres.log", "-o", ServerSettings.For(options.IsThrowAway, _socket.Path)],
-        CancellationToken.None);
 
     private async Task InitialiseAsync(CancellationToken cancellationToken)
     {
