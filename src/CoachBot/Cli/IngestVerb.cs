@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using CoachBot.Pipeline;
-using CoachBot.Sources;
 using CoachBot.Storage;
 using Spectre.Console;
 

@@ -3,7 +3,7 @@ using CoachBot.Core.Chat;
 using CoachBot.Core.Practices;
 using CoachBot.Packs;
 using CoachBot.Pipeline;
-using CoachBot.Sources;
+using CoachBot.Files;
 using CoachBot.Storage;
 
 namespace CoachBot.Composition;

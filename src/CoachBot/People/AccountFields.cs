@@ -1,4 +1,4 @@
-using CoachBot.Sources;
+using CoachBot.Files;
 
 namespace CoachBot.People;
 

@@ -1,5 +1,5 @@
 using CoachBot.Core.People;
-using CoachBot.Sources;
+using CoachBot.Files;
 
 namespace CoachBot.People;
 
@@ -37,7 +37,7 @@ internal static class PeopleCsv
         ReportingLines.CheckCircles(managers, problems);
 
         var known = read.Select(row => row.Person.Id).ToHashSet();
-        var open = managers.Where(pair => !known.Contains(pair.Value.Manager)).Select(pair => new OpenManager(pair.Key, pair.Value.Manager, pair.Value.Line));
+        var open = managers.Where(pair => !known.Contains(pair.Value.Manager)).Select(pair => new ManagerReference(pair.Key, pair.Value.Manager, pair.Value.Line));
         return new PeopleReading(read, problems.InOrder(), [.. open]);
     }
 

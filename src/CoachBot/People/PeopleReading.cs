@@ -12,4 +12,4 @@ namespace CoachBot.People;
 internal sealed record PeopleReading(
     IReadOnlyList<PersonRow> Rows,
     IReadOnlyList<Problem> Problems,
-    IReadOnlyList<OpenManager> OpenManagers);
+    IReadOnlyList<ManagerReference> OpenManagers);

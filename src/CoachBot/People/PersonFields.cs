@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using CoachBot.Core;
 using CoachBot.Core.People;
+using CoachBot.Files;
 using CoachBot.Sources;
 
 namespace CoachBot.People;

@@ -1,5 +1,5 @@
 using CoachBot.Core.People;
-using CoachBot.Sources;
+using CoachBot.Files;
 
 namespace CoachBot.People;
 

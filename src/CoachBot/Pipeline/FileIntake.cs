@@ -1,5 +1,5 @@
 using CoachBot.Core;
-using CoachBot.Sources;
+using CoachBot.Files;
 
 namespace CoachBot.Pipeline;
 

@@ -1,5 +1,6 @@
 using CoachBot.Core;
 using CoachBot.Core.Work;
+using CoachBot.Files;
 
 namespace CoachBot.Sources;
 

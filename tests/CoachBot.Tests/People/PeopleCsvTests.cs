@@ -1,7 +1,7 @@
 using CoachBot.Core;
 using CoachBot.Core.People;
 using CoachBot.People;
-using CoachBot.Sources;
+using CoachBot.Files;
 
 namespace CoachBot.Tests.People;
 

@@ -1,4 +1,5 @@
 using CoachBot.Core.Work;
+using CoachBot.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

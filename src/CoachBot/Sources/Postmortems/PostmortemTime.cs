@@ -1,4 +1,5 @@
 using System.Buffers;
+using CoachBot.Files;
 
 namespace CoachBot.Sources.Postmortems;
 

@@ -1,4 +1,5 @@
 using CoachBot.Core.Work;
+using CoachBot.Files;
 
 namespace CoachBot.Sources.Tickets;
 

@@ -1,4 +1,4 @@
-using CoachBot.Sources;
+using CoachBot.Files;
 using CoachBot.Sources.Postmortems;
 
 namespace CoachBot.Tests.Sources.Postmortems;

@@ -1,4 +1,4 @@
-using CoachBot.Sources;
+using CoachBot.Files;
 using CoachBot.Sources.Tickets;
 
 namespace CoachBot.Tests.Sources.Tickets;

@@ -1,6 +1,6 @@
 using CoachBot.Core;
 
-namespace CoachBot.Sources;
+namespace CoachBot.Files;
 
 /// <summary>Collects the reasons to refuse one file, and gives them in the order of its lines.</summary>
 internal sealed class LineProblems(string path)

@@ -1,4 +1,4 @@
-namespace CoachBot.Sources;
+namespace CoachBot.Files;
 
 /// <summary>The lines of a text, for saying where something is. Lines end with LF, CR LF or a lone CR.</summary>
 internal sealed class TextLines

@@ -6,4 +6,4 @@ namespace CoachBot.People;
 /// <param name="Person">Who reports to them.</param>
 /// <param name="Manager">Who they are.</param>
 /// <param name="Line">Where the file says so.</param>
-internal sealed record OpenManager(PersonId Person, PersonId Manager, int Line);
+internal sealed record ManagerReference(PersonId Person, PersonId Manager, int Line);

@@ -1,4 +1,4 @@
-namespace CoachBot.Sources;
+namespace CoachBot.Files;
 
 /// <summary>One record of a table file.</summary>
 /// <param name="Line">The physical line it starts on.</param>

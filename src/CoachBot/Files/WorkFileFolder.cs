@@ -1,6 +1,6 @@
 using CoachBot.Core;
 
-namespace CoachBot.Sources;
+namespace CoachBot.Files;
 
 /// <summary>
 /// Finds the work files at paths that a user named. A folder is read with all folders below it, in ordinal order of the
@@ -48,7 +48,7 @@ internal sealed class WorkFileFolder(IEnumerable<IWorkSource> sources)
             }
             catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
             {
-                found.Add((folder, Unreadable(folder, ex)));
+                found.Add((folder, WorkFileText.Unreadable(folder, ex)));
             }
         }
 
@@ -61,7 +61,7 @@ internal sealed class WorkFileFolder(IEnumerable<IWorkSource> sources)
 
     private WorkFileEntry Entry(string path)
     {
-        var (file, problem) = Decoded(path);
+        var (file, problem) = WorkFileText.Read(path);
         if (file is not null && !sources.Any(source => source.Accepts(file)))
         {
             var reads = string.Join("; ", sources.Select(source => source.Reads).Order(StringComparer.Ordinal));
@@ -70,27 +70,4 @@ internal sealed class WorkFileFolder(IEnumerable<IWorkSource> sources)
 
         return new WorkFileEntry(path, problem is null ? file : null, problem);
     }
-
-    private static (WorkFile? File, Problem? Problem) Decoded(string path)
-    {
-        try
-        {
-            var size = new FileInfo(path);
-            if (!size.Exists)
-            {
-                return (null, new Problem("there is no such file or folder", path, Do: "Check the path"));
-            }
-
-            return size.Length > WorkFileText.MaximumBytes
-                ? (null, WorkFileText.TooLarge(path, size.Length))
-                : WorkFileText.Decode(path, File.ReadAllBytes(path));
-        }
-        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
-        {
-            return (null, Unreadable(path, ex));
-        }
-    }
-
-    private static Problem Unreadable(string path, Exception ex) =>
-        new("cannot be read", path, ex is UnauthorizedAccessException ? "no permission" : ex.GetType().Name, Do: "Check that the account of this program may read it");
 }

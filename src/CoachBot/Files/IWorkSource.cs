@@ -1,7 +1,7 @@
 using CoachBot.Core;
 using CoachBot.Core.Work;
 
-namespace CoachBot.Sources;
+namespace CoachBot.Files;
 
 /// <summary>
 /// Reads files of one kind into work items. Pure: no clock, no database. Every non-abstract implementation is used.
@@ -20,11 +20,6 @@ internal interface IWorkSource
     /// <summary>All items of the file, or every reason to refuse it whole.</summary>
     WorkFileReading Read(WorkFile file);
 }
-
-/// <summary>A file as found on disk.</summary>
-/// <param name="Path">As the user named it, for messages.</param>
-/// <param name="Text">Decoded UTF-8 without byte order mark.</param>
-internal sealed record WorkFile(string Path, string Text);
 
 /// <summary>What a source made of a file: items, or problems; never both.</summary>
 internal sealed record WorkFileReading(IReadOnlyList<WorkItem> Items, IReadOnlyList<Problem> Problems)

@@ -1,7 +1,7 @@
 using CoachBot.Core;
 using CsvHelper;
 
-namespace CoachBot.Sources;
+namespace CoachBot.Files;
 
 /// <summary>
 /// Reads a table file against a closed set of columns, in any order, divided by commas, semicolons or tabs.

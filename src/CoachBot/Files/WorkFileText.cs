@@ -1,7 +1,7 @@
 using System.Text;
 using CoachBot.Core;
 
-namespace CoachBot.Sources;
+namespace CoachBot.Files;
 
 /// <summary>
 /// The only way bytes from outside become the text of a work file: strict UTF-8, at most 5 MB, byte order mark dropped,
@@ -13,6 +13,31 @@ internal static class WorkFileText
     public const int MaximumBytes = 5 * 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The file at a path, or the reason to refuse it; exactly one is null.</summary>
+    public static (WorkFile? File, Problem? Problem) Read(string path)
+    {
+        try
+        {
+            var size = new FileInfo(path);
+            if (!size.Exists)
+            {
+                return (null, new Problem("there is no such file or folder", path, Do: "Check the path"));
+            }
+
+            return size.Length > MaximumBytes
+                ? (null, TooLarge(path, size.Length))
+                : Decode(path, File.ReadAllBytes(path));
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            return (null, Unreadable(path, ex));
+        }
+    }
+
+    /// <summary>The reason to refuse what cannot be opened.</summary>
+    public static Problem Unreadable(string path, Exception ex) =>
+        new("cannot be read", path, ex is UnauthorizedAccessException ? "no permission" : ex.GetType().Name, Do: "Check that the account of this program may read it");
 
     /// <summary>The file, or the reason to refuse the bytes; exactly one is null.</summary>
     public static (WorkFile? File, Problem? Problem) Decode(string path, ReadOnlySpan<byte> bytes)
