@@ -1,9 +1,10 @@
 using CoachBot.Chat;
 using CoachBot.Core.Chat;
 using CoachBot.Core.Practices;
+using CoachBot.Demo;
+using CoachBot.Files;
 using CoachBot.Packs;
 using CoachBot.Pipeline;
-using CoachBot.Files;
 using CoachBot.Storage;
 
 namespace CoachBot.Composition;
@@ -21,14 +22,15 @@ internal sealed class CoachBotApp : IAsyncDisposable
     public static async Task<CoachBotApp> OpenAsync(DatabaseUse use, CancellationToken cancellationToken)
     {
         var settings = Settings.Read();
-        var packs = new PackFolder(settings.Packs.Path).Load();
+        var folder = new PackFolder(settings.Packs.Path);
+        var packs = folder.Load();
         var loggers = LoggerFactory.Create(logging => logging
             .AddSimpleConsole(console => console.SingleLine = true)
             .AddFilter(null, LogLevel.Warning)
             .AddFilter("CoachBot.Storage.Embedded", LogLevel.Information)
             .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         var database = await OpenDatabase.OpenAsync(settings, use, loggers, TimeProvider.System, cancellationToken);
-        return new(database, Wire(database.Database, packs, loggers, TimeProvider.System));
+        return new(database, Wire(database.Database, folder, packs, loggers, TimeProvider.System));
     }
 
     public T Create<T>() where T : class => ActivatorUtilities.CreateInstance<T>(_services);
@@ -40,13 +42,13 @@ internal sealed class CoachBotApp : IAsyncDisposable
     }
 
     /// <summary>The services over an open database; tests give their own clock.</summary>
-    internal static ServiceProvider Wire(Database database, PackLibrary packs, ILoggerFactory loggers, TimeProvider clock)
+    internal static ServiceProvider Wire(Database database, PackFolder folder, PackLibrary packs, ILoggerFactory loggers, TimeProvider clock)
     {
         var services = new ServiceCollection();
-        services.AddSingleton(loggers).AddSingleton(clock).AddSingleton(packs).AddSingleton(database);
+        services.AddSingleton(loggers).AddSingleton(clock).AddSingleton(folder).AddSingleton(packs).AddSingleton(database);
         services.AddSingleton(new PracticeDetector(packs.Practices));
         services.AddSingleton<PeopleStore>().AddSingleton<ConsentStore>().AddSingleton<EvidenceStore>().AddSingleton<ExposureStore>();
-        services.AddSingleton<SuggestionStore>().AddSingleton<NoticeStore>().AddSingleton<AccessLogStore>();
+        services.AddSingleton<SuggestionStore>().AddSingleton<NoticeStore>().AddSingleton<AccessLogStore>().AddSingleton<DeploymentFacts>();
         services.AddSingleton<Access>().AddSingleton<LevelReports>().AddSingleton<GrowthPlans>().AddSingleton<Derivation>().AddSingleton<WorkIntake>();
         foreach (var source in Discovery.Implementing<IWorkSource>())
         {
@@ -59,7 +61,8 @@ internal sealed class CoachBotApp : IAsyncDisposable
         }
 
         services.AddSingleton(provider => new Lazy<IReadOnlyList<IChatCommand>>(() => [.. provider.GetServices<IChatCommand>()]));
-        services.AddSingleton<WorkFileFolder>().AddSingleton<ChatDispatcher>();
+        services.AddSingleton<WorkFileFolder>().AddSingleton<FileIntake>().AddSingleton<PeopleIntake>().AddSingleton<ChatDispatcher>();
+        services.AddSingleton<DemoFiles>().AddSingleton<DemoData>();
         return services.BuildServiceProvider();
     }
 }

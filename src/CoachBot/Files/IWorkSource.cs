@@ -17,6 +17,14 @@ internal interface IWorkSource
     /// <summary>Whether the file is of this source's kind, judged by name and first line.</summary>
     bool Accepts(WorkFile file);
 
+    /// <summary>The kind of work it reads.</summary>
+    WorkKind Kind { get; }
+
+    /// <summary>
+    /// One item's text alone, taken as finished work whatever facts it lacks: to see what it shows, never to store it.
+    /// </summary>
+    WorkItem ReadText(string id, string title, string text);
+
     /// <summary>All items of the file, or every reason to refuse it whole.</summary>
     WorkFileReading Read(WorkFile file);
 }

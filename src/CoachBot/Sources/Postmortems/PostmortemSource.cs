@@ -10,6 +10,8 @@ internal sealed class PostmortemSource : IWorkSource
 
     public string Reads => "postmortem (*.md, *.markdown)";
 
+    public WorkKind Kind => WorkKind.Postmortem;
+
     public bool Accepts(WorkFile file) =>
         file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
@@ -20,6 +22,24 @@ internal sealed class PostmortemSource : IWorkSource
         var outline = Outline(file.Text, lines, problems);
         var item = outline is null ? null : Item(file, outline, problems);
         return problems.InOrder() is { Count: > 0 } reasons ? WorkFileReading.Refused(reasons) : WorkFileReading.Of([item!]);
+    }
+
+    public WorkItem ReadText(string id, string title, string text)
+    {
+        var ignored = new LineProblems(id);
+        var outline = Outline(text, new TextLines(text), ignored);
+        return new WorkItem
+        {
+            Key = new WorkKey(Name, id),
+            Kind = WorkKind.Postmortem,
+            Title = outline?.Title?.In(text) ?? title,
+            Text = text,
+            DoneAt = DateTimeOffset.UnixEpoch,
+            StatedScope = outline is null ? null : Stated(outline, FactKey.Scope, ignored, WorkFacts.StatedScope),
+            Participants = outline is null ? [] : PostmortemParticipants.Of(outline),
+            Sections = outline?.Sections ?? [],
+            FollowUps = outline?.FollowUps ?? [],
+        };
     }
 
     private static PostmortemOutline? Outline(string text, TextLines lines, LineProblems problems)

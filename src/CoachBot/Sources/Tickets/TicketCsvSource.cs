@@ -14,6 +14,22 @@ internal sealed class TicketCsvSource : IWorkSource
 
     public string Reads => "tickets (*.csv with the columns id, title, status)";
 
+    public WorkKind Kind => WorkKind.Ticket;
+
+    public WorkItem ReadText(string id, string title, string text)
+    {
+        var whole = text.StartsWith(title, StringComparison.Ordinal) && title.Length > 0 ? text : TicketText.Of(title, text);
+        return new WorkItem
+        {
+            Key = new WorkKey(Name, id),
+            Kind = WorkKind.Ticket,
+            Title = title,
+            Text = whole,
+            DoneAt = DateTimeOffset.UnixEpoch,
+            Sections = title.Length == 0 ? [] : TicketText.Sections(title, whole),
+        };
+    }
+
     public bool Accepts(WorkFile file)
     {
         if (!file.Path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))

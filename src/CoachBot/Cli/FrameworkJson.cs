@@ -1,0 +1,52 @@
+using CoachBot.Core;
+using CoachBot.Core.Frameworks;
+
+namespace CoachBot.Cli;
+
+/// <summary>A framework as <c>framework show --json</c> prints it; its names are relied on by others. Parts it lacks are empty lists.</summary>
+internal static class FrameworkJson
+{
+    public static object Of(Framework framework) => new
+    {
+        framework.Id,
+        framework.Title,
+        framework.Source,
+        framework.Hash,
+        framework.Interpretation,
+        Scale = framework.Scale.Select(step => new { step.Id, step.Order, step.Title, Rung = EnumText.Of(step.Rung) }),
+        Levels = framework.Levels.Select(level => new { level.Id, level.Order, level.Title }),
+        framework.Tracks,
+        Competencies = framework.Competencies.Select(competency => new
+        {
+            Id = competency.Id.Value,
+            competency.Title,
+            competency.Kind,
+            Core = competency.IsCore,
+            competency.Description,
+            Practices = competency.Practices.Select(link => new { Practice = link.Practice.Value, link.Weight }),
+        }),
+        Expectations =
+            from level in framework.Levels
+            from competency in framework.Competencies
+            from expectation in competency.Expectations
+            where expectation.Level == level.Id
+            select new { expectation.Level, expectation.Track, Competency = competency.Id.Value, Proficiency = expectation.Proficiency.Id, expectation.Descriptor },
+        Dimensions = None,
+        Milestones = None,
+        Kpis = None,
+        Skills = None,
+        SoftSkills = None,
+        Scorecard = None,
+        Responsibilities = None,
+        Deliverables = None,
+        CareerPaths = new { From = None, To = None, Adjacent = None },
+        PromotionSkills = None,
+        Qualifications = None,
+        LevelNotes = None,
+        DecisionRights = None,
+        Tools = None,
+        Components = None,
+    };
+
+    private static string[] None => [];
+}

@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.Text.Json;
+using CoachBot.Core;
+using CoachBot.Core.Frameworks;
+using CoachBot.Core.Practices;
+using CoachBot.Core.Work;
+using CoachBot.Files;
+using CoachBot.Packs;
+
+namespace CoachBot.Cli;
+
+/// <summary><c>map</c>: shows what work texts say of practices and competencies. Needs no database and stores nothing.</summary>
+internal sealed class MapVerb : ICliVerb
+{
+    public Command Build(IVerbRunner runner)
+    {
+        var files = new Argument<string[]>("file") { Description = "Postmortems (*.md) and tickets (*.csv)", Arity = ArgumentArity.ZeroOrMore };
+        var framework = new Option<string[]>("--framework") { Description = "Only this framework; may be repeated", AllowMultipleArgumentsPerToken = false };
+        var json = new Option<bool>("--json") { Description = "One JSON object a line for each item" };
+        var lines = new Option<bool>("--jsonl") { Description = "Read {\"id\",\"kind\":\"postmortem|ticket\",\"title\",\"text\"} lines from standard input; one JSON line out per line in, in order" };
+        var verb = new Command("map", "Show what texts say of practices and competencies") { files, framework, json, lines };
+        verb.Validators.Add(result =>
+        {
+            var hasFiles = result.GetValue(files) is { Length: > 0 };
+            if (hasFiles == result.GetValue(lines))
+            {
+                result.AddError(hasFiles ? "Give files or --jsonl, not both." : "Nothing to map. Give at least one file, or --jsonl and lines on standard input.");
+            }
+        });
+        verb.SetAction((parsed, cancellationToken) => runner.RunOfflineAsync<Run>(async run => parsed.GetValue(lines)
+            ? await run.LinesAsync(Console.In, parsed.GetValue(framework) ?? [], cancellationToken)
+            : run.Files(parsed.GetValue(files)!, parsed.GetValue(framework) ?? [], parsed.GetValue(json))));
+        return verb;
+    }
+
+    internal sealed class Run(PracticeDetector detector, PackLibrary packs, WorkFileFolder folder, IEnumerable<IWorkSource> sources)
+    {
+        private readonly ContributionReader _contributions = new(packs.Practices);
+
+        public int Files(string[] paths, string[] wanted, bool json)
+        {
+            var frameworks = Wanted(wanted);
+            var isRefused = false;
+            foreach (var entry in folder.Read(paths))
+            {
+                IReadOnlyList<WorkItem> items = entry.File is { } file ? ItemsOf(file, out var problems) : Nothing([entry.Problem!], out problems);
+                foreach (var problem in problems)
+                {
+                    Console.Error.WriteLine(problem);
+                    isRefused = true;
+                }
+
+                foreach (var item in items)
+                {
+                    var mapped = Map(item, frameworks);
+                    Console.Out.WriteLine(json ? JsonSerializer.Serialize(mapped, Json.Line) : MappedText.Of(mapped, item.Title));
+                }
+            }
+
+            return isRefused ? ExitCode.Refused : ExitCode.Done;
+        }
+
+        public async Task<int> LinesAsync(TextReader input, string[] wanted, CancellationToken cancellationToken)
+        {
+            var frameworks = Wanted(wanted);
+            for (var number = 1; await input.ReadLineAsync(cancellationToken) is { } line; number++)
+            {
+                var (item, problem) = MapLine.Read(line, number, sources);
+                if (item is null)
+                {
+                    throw new RefusedException(problem!);
+                }
+
+                Console.Out.WriteLine(JsonSerializer.Serialize(Map(item, frameworks), Json.Line));
+            }
+
+            return ExitCode.Done;
+        }
+
+        private static WorkItem[] Nothing(IReadOnlyList<Problem> reasons, out IReadOnlyList<Problem> problems)
+        {
+            problems = reasons;
+            return [];
+        }
+
+        // A single document need not be complete to be mapped; a table must be, or its rows cannot be told apart.
+        private IReadOnlyList<WorkItem> ItemsOf(WorkFile file, out IReadOnlyList<Problem> problems)
+        {
+            var source = sources.First(source => source.Accepts(file));
+            var reading = source.Read(file);
+            var isWhole = source.Kind == WorkKind.Postmortem && reading.Problems.Count > 0 && !string.IsNullOrWhiteSpace(file.Text);
+            problems = isWhole ? [] : reading.Problems;
+            return isWhole ? [source.ReadText(Path.GetFileNameWithoutExtension(file.Path), "", file.Text)] : reading.Items;
+        }
+
+        private MappedWork Map(WorkItem item, IReadOnlyList<Framework> frameworks)
+        {
+            var reading = detector.Read(item);
+            return MappedWork.Of(item, reading.Practices(), _contributions.Read(item, reading, []), frameworks);
+        }
+
+        private IReadOnlyList<Framework> Wanted(string[] wanted)
+        {
+            var ids = packs.Frameworks.Select(framework => framework.Id).ToList();
+            var problems = wanted.Where(id => packs.Find(id) is null)
+                .Select(id => new Problem("no such framework is loaded", "--framework", id, string.Join(", ", ids),
+                    Nearest.To(id, ids) is { } meant ? $"Did you mean '{meant}'?" : "Choose one of these, or leave the option out for all"))
+                .ToList();
+            return problems.Count > 0 ? throw new RefusedException(problems)
+                : wanted.Length == 0 ? packs.Frameworks
+                : [.. wanted.Distinct(StringComparer.Ordinal).Select(id => packs.Find(id)!)];
+        }
+    }
+}
