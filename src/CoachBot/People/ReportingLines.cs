@@ -13,14 +13,15 @@ internal static class ReportingLines
         foreach (var start in managers.Keys)
         {
             var way = new List<PersonId>();
+            var places = new Dictionary<PersonId, int>();
             var person = start;
-            while (!settled.Contains(person) && !way.Contains(person) && managers.TryGetValue(person, out var above))
+            while (!settled.Contains(person) && places.TryAdd(person, way.Count) && managers.TryGetValue(person, out var above))
             {
                 way.Add(person);
                 person = above.Manager;
             }
 
-            if (way.IndexOf(person) is var entry and >= 0)
+            if (places.TryGetValue(person, out var entry) && entry < way.Count)
             {
                 var circle = string.Join(" -> ", way.Skip(entry).Append(person));
                 problems.Add(managers[person].Line, "people report to each other in a circle", circle, remedy: "Correct one 'manager' of them");

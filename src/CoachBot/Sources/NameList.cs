@@ -5,7 +5,7 @@ namespace CoachBot.Sources;
 /// <summary>The names in a list as people write it: <c>Ana de la Cruz, @luis and Kai O'Brien (on call)</c>.</summary>
 internal static class NameList
 {
-    private static readonly string[] NobodyWords = ["-", "--", "–", "—", "tbd", "tba", "none", "n/a", "na", "nobody", "no one", "unassigned", "unknown", "?"];
+    private static readonly string[] NobodyWords = ["-", "--", "–", "—", "tbd", "tba", "none", "n/a", "na", "nobody", "no one", "unassigned", "unknown", "null", "?"];
 
     /// <summary>Each name once, in order; those that stand for nobody left out.</summary>
     public static IReadOnlyList<string> Split(string text) =>
@@ -31,7 +31,7 @@ internal static class NameList
 
     // The slash of a team handle such as @acme/sre belongs to the handle.
     private static string[] AtSlashes(string piece) =>
-        piece.TrimStart().StartsWith('@') && !piece.Contains("/@", StringComparison.Ordinal) && !piece.Contains(" /", StringComparison.Ordinal)
+        IsNobody(piece) || (piece.TrimStart().StartsWith('@') && !piece.Contains("/@", StringComparison.Ordinal) && !piece.Contains(" /", StringComparison.Ordinal))
             ? [piece]
             : piece.Split('/');
 

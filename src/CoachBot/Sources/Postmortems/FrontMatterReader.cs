@@ -29,6 +29,11 @@ internal sealed class FrontMatterReader(string text, TextLines lines, LineProble
             {
                 ReadEvents(start, text[start..end]);
             }
+            catch (InvalidOperationException)
+            {
+                // The parser gives up in this way on some broken flow mappings, without saying where.
+                Refuse(start, "the front matter is not YAML", "Correct it, or remove it");
+            }
             catch (YamlException ex)
             {
                 Refuse(start + (int)Math.Min(ex.Start.Index, end - start), "the front matter is not YAML", $"Correct it, or remove it: {ex.Message.TrimEnd('.')}");

@@ -15,12 +15,14 @@ internal static class LabelledLines
         var line = new List<Inline>();
         foreach (var inline in paragraph.Inline ?? Enumerable.Empty<Inline>())
         {
-            if (inline is LineBreakInline)
+            // "**Date:** 2026-03-04 | **Status:** complete" states two facts.
+            if (inline is LineBreakInline || (line.Count > 0 && IsFactLabel(inline)))
             {
                 Add(lines, line, text);
                 line.Clear();
             }
-            else
+
+            if (inline is not LineBreakInline)
             {
                 line.Add(inline);
             }
@@ -37,6 +39,11 @@ internal static class LabelledLines
             lines.Add(Labelled(line, text, span) ?? new TextLine(null, InlineText.Of(line).Trim(), span, span));
         }
     }
+
+    private static bool IsFactLabel(Inline inline) =>
+        inline is EmphasisInline { DelimiterCount: 2 }
+        && InlineText.Of([inline]).Trim() is [.., ':'] label
+        && FactKeys.Of(label[..^1]) is not null;
 
     private static TextLine? Labelled(List<Inline> line, string text, TextSpan span)
     {
@@ -60,7 +67,7 @@ internal static class LabelledLines
             return null;
         }
 
-        var value = colon < whole.Length ? whole[(colon + 1)..].Trim() : "";
+        var value = colon < whole.Length ? whole[(colon + 1)..].Trim().TrimEnd('|', '·', '•', '—', '–').TrimEnd() : "";
 
         // Where value and label are bold together, the value is the whole line.
         var isBoldThroughout = colon < label.Length && !string.IsNullOrWhiteSpace(label[(colon + 1)..]);

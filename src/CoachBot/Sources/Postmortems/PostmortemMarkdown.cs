@@ -15,7 +15,7 @@ internal static class PostmortemMarkdown
         .UseTaskLists()
         .Build();
 
-    /// <summary>The document, or null when its blocks are nested deeper than the parser goes.</summary>
+    /// <summary>The document, or null when the parser finds it too deep or a paragraph too long.</summary>
     public static MarkdownDocument? Parse(string text)
     {
         try

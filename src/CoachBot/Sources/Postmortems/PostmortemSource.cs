@@ -44,10 +44,15 @@ internal sealed class PostmortemSource : IWorkSource
 
     private static PostmortemOutline? Outline(string text, TextLines lines, LineProblems problems)
     {
+        if (!ReadableSize.Allows(text, problems))
+        {
+            return null;
+        }
+
         var document = PostmortemMarkdown.Parse(text);
         if (document is null)
         {
-            problems.Add(1, "lists or quotes are nested too deeply", remedy: "Make the document flatter");
+            problems.Add(1, "lists or quotes are nested too deeply, or a paragraph is far too long", remedy: "Make the document flatter, or divide the paragraph");
             return null;
         }
 
