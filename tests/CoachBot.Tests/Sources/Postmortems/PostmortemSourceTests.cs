@@ -1,0 +1,130 @@
+using CoachBot.Core.Work;
+using CoachBot.Sources;
+using CoachBot.Sources.Postmortems;
+
+namespace CoachBot.Tests.Sources.Postmortems;
+
+public sealed class PostmortemSourceTests
+{
+    private const string Start = "# T\n\n**Date:** 2026-03-04\n\n";
+
+    [Fact]
+    public void The_text_is_kept_unchanged()
+    {
+        const string text = "# T \r\n\r\n**Date:** 2026-03-04\t\r\n\r\nAna\u00a0did it. \r\n\r\n\r\n";
+        Read(text).Text.ShouldBe(text);
+    }
+
+    [Fact]
+    public void The_id_is_the_name_of_the_file_wherever_it_lies()
+    {
+        var id = new WorkKey("postmortems", "inc.12");
+        new PostmortemSource().Read(new WorkFile("/srv/pm/inc.12.md", Start)).Items.ShouldHaveSingleItem().Key.ShouldBe(id);
+        new PostmortemSource().Read(new WorkFile(@"C:\pm\inc.12.md", Start)).Items.ShouldHaveSingleItem().Key.ShouldBe(id);
+    }
+
+    [Theory]
+    [InlineData("Postmortem: Cache down", "Cache down")]
+    [InlineData("Incident Report — Cache down", "Cache down")]
+    [InlineData("POST-MORTEM - Cache down", "Cache down")]
+    [InlineData("Incident-response tooling down", "Incident-response tooling down")]
+    [InlineData("Postmortem", "Postmortem")]
+    [InlineData("Outage of `cache` #2", "Outage of `cache` #2")]
+    public void The_title_is_trimmed_of_the_kind_of_document(string heading, string title)
+    {
+        var item = Read($"# {heading}\n\n**Date:** 2026-03-04\n");
+        item.Title.ShouldBe(title);
+        item.Sections.First(section => section.Role == SectionRole.Title).Span.In(item.Text).ShouldBe(title);
+    }
+
+    [Theory]
+    [InlineData("draft")]
+    [InlineData("Open")]
+    [InlineData("ongoing")]
+    [InlineData("In progress")]
+    [InlineData("in-progress (waiting for the vendor)")]
+    public void An_unfinished_status_leaves_it_open(string status) => Read($"{Start}**Status:** {status}\n").DoneAt.ShouldBeNull();
+
+    [Theory]
+    [InlineData("Complete")]
+    [InlineData("Complete, action items in progress")]
+    [InlineData("Action items in progress")]
+    [InlineData("final")]
+    public void Any_other_status_leaves_it_done(string status) => Read($"{Start}**Status:** {status}\n").DoneAt.ShouldNotBeNull();
+
+    [Fact]
+    public void The_end_wins_over_the_date() =>
+        Read("# T\n\n**Date:** 2026-03-04\n**End:** 2026-03-05T01:00+02:00\n").DoneAt.ShouldBe(new DateTimeOffset(2026, 3, 4, 23, 0, 0, TimeSpan.Zero));
+
+    [Fact]
+    public void One_line_may_state_several_facts()
+    {
+        var item = Read("# T\n\n**Date:** 2026-03-04 | **IC:** Ana — **Scribe:** Luis\n");
+        item.Participants.Select(participant => $"{participant.Name} {participant.Role} {participant.Where!.Value.In(item.Text)}")
+            .ShouldBe(["Ana Commander **IC:** Ana —", "Luis Scribe **Scribe:** Luis"]);
+    }
+
+    [Fact]
+    public void A_heading_of_unknown_words_belongs_to_the_section_above_it()
+    {
+        var item = Read($"{Start}## Root cause\n\n### The cache\n\nIt was full.\n\n## Appendix\n\nNumbers.\n");
+        Role(item, "It was full.").ShouldBe(SectionRole.RootCause);
+        Role(item, "Numbers.").ShouldBe(SectionRole.Body);
+    }
+
+    [Fact]
+    public void A_label_in_the_middle_of_the_text_states_no_fact()
+    {
+        var item = Read($"{Start}## Timeline\n\n- **Responders:** paged at 10:02\n\n**Status:** degraded\n");
+        item.Participants.ShouldBeEmpty();
+        Role(item, "paged").ShouldBe(SectionRole.Timeline);
+    }
+
+    [Fact]
+    public void Being_on_call_or_invited_gives_no_part() =>
+        Read($"{Start}**On-call:** Ana\n**Attendees:** Ana, Luis\n**Reviewers:** Kai\n").Participants.ShouldBeEmpty();
+
+    [Fact]
+    public void An_open_row_gives_its_owner_no_part()
+    {
+        var item = Read($"{Start}## Action items\n\n| Action item | Owner |\n|---|---|\n| Add an alert | Ana |\n| | Luis |\n");
+        item.FollowUps.ShouldHaveSingleItem().Owner.ShouldBe("Ana");
+        item.Participants.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_table_elsewhere_is_no_list_of_follow_ups() =>
+        Read($"{Start}## Impact\n\n| Item | Owner | Status |\n|---|---|---|\n| Orders | Ana | done |\n").FollowUps.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("> > > deep")]
+    [InlineData("- a\n  - b\n    ```\n    code\n    ```\n  - c")]
+    public void Code_at_any_depth_is_verbatim_and_the_rest_is_not(string block)
+    {
+        var item = Read($"{Start}{block}\n");
+        item.Sections.Where(section => section.Role == SectionRole.Verbatim).ShouldAllBe(section => section.Span.In(item.Text).Contains("code", StringComparison.Ordinal));
+        item.Sections.Where(section => section.Role == SectionRole.Body).ShouldAllBe(section => !section.Span.In(item.Text).Contains("code", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_document_that_would_keep_the_parser_busy_is_refused()
+    {
+        Problem(Start + new string('[', 20_000)).ShouldBe("the line is too long, or too far to the right");
+        Problem(Start + new string('>', 500)).ShouldBe("the line is too long, or too far to the right");
+        Problem(Start + string.Concat(Enumerable.Repeat("word\n\n", 50_000))).ShouldBe("the document is too long");
+        Problem(Start + string.Concat(Enumerable.Repeat("- ", 5_000)) + "x").ShouldStartWith("lists or quotes are nested too deeply");
+        Problem($"---\na: {new string('[', 5_000)}\n---\n{Start}").ShouldBe("the front matter is nested too deeply");
+    }
+
+    private static WorkItem Read(string text)
+    {
+        var reading = new PostmortemSource().Read(new WorkFile("a.md", text));
+        reading.Problems.ShouldBeEmpty();
+        return reading.Items.ShouldHaveSingleItem();
+    }
+
+    private static string Problem(string text) => new PostmortemSource().Read(new WorkFile("a.md", text)).Problems[0].What;
+
+    private static SectionRole Role(WorkItem item, string words) =>
+        item.Sections.Single(section => section.Span.In(item.Text).Contains(words, StringComparison.Ordinal)).Role;
+}
