@@ -9,6 +9,8 @@ namespace CoachBot.Core.Growth;
 /// </summary>
 public static class GrowthPlanner
 {
+    private const int MonthsThatOpenWorkIsWorth = 2;
+
     /// <summary>All fitting steps, best first, at most one for each competency and practice.</summary>
     /// <param name="report">The person's report. Lines with something missing are the gaps; the expected ones come first.</param>
     /// <param name="opportunities">Open, unowned work of the person's team.</param>
@@ -33,7 +35,7 @@ public static class GrowthPlanner
             from action in actions.Actions
             where practice is not null && action.Practice == link.Practice && action.To == to && !setAside.Contains(action.Id)
             let opportunity = Best(opportunities, link.Practice)
-            orderby Closeness(line, missing!), opportunity is null, line.Competency.IsCore ? 0 : 1, -link.Weight, action.Id
+            orderby Closeness(line, missing!) + (opportunity is null ? MonthsThatOpenWorkIsWorth : 0), opportunity is null, line.Competency.IsCore ? 0 : 1, -link.Weight, action.Id
             select new NextAction(action, practice!, line.Competency, missing!, opportunity);
         return [.. ranked.DistinctBy(next => next.Action.Id)];
     }

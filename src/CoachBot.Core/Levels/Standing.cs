@@ -22,6 +22,18 @@ public sealed record Standing
     /// <summary>First day of the month of the newest counted item, when that is older than 12 months; else null.</summary>
     public required DateOnly? LastSeen { get; init; }
 
+    /// <summary>
+    /// The piece that tells most of the standing: from the newest item at the demonstrated rung (else the newest of all)
+    /// the one with the highest rung, the plainest first. Null when nothing qualifies.
+    /// </summary>
+    public EvidenceItem? Telling()
+    {
+        var items = Demonstrated is { } rung ? Counts[rung].Items : Items;
+        return items.LastOrDefault() is { IsDefaultOrEmpty: false } newest
+            ? newest.OrderByDescending(piece => piece.Rung).ThenByDescending(piece => piece.Strength).First()
+            : null;
+    }
+
     /// <summary>The highest rung that any item qualifies at; null when none does.</summary>
     public Involvement? HighestSeen =>
         Counts.Where(count => count.Value.Months > 0).Select(count => (Involvement?)count.Key).Max();

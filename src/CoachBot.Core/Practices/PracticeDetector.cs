@@ -126,7 +126,8 @@ public sealed class PracticeDetector
 
     private static double SectionWeight(SectionRole role) => role switch
     {
-        SectionRole.Title => 1.0,
+        // A title tells less than a sentence of the text: it is the poorer quote.
+        SectionRole.Title => 0.95,
         SectionRole.Timeline or SectionRole.Mitigation or SectionRole.Body or SectionRole.FollowUps => 1.0,
         SectionRole.RootCause or SectionRole.Impact => 0.8,
         SectionRole.Lessons => 0.7,

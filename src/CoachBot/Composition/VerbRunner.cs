@@ -1,7 +1,7 @@
 using CoachBot.Cli;
 using CoachBot.Core.Practices;
-using CoachBot.Packs;
 using CoachBot.Files;
+using CoachBot.Packs;
 using CoachBot.Storage;
 
 namespace CoachBot.Composition;

@@ -1,7 +1,7 @@
 using CoachBot.Core;
+using CoachBot.Files;
 using CoachBot.Packs;
 using CoachBot.People;
-using CoachBot.Files;
 using CoachBot.Storage;
 
 namespace CoachBot.Pipeline;

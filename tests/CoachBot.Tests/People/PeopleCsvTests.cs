@@ -1,7 +1,7 @@
 using CoachBot.Core;
 using CoachBot.Core.People;
-using CoachBot.People;
 using CoachBot.Files;
+using CoachBot.People;
 
 namespace CoachBot.Tests.People;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using CoachBot.Sources;
+using CoachBot.Files;
 using CoachBot.Sources.Postmortems;
 using CoachBot.Sources.Tickets;
 

@@ -54,9 +54,9 @@ internal static class LevelReply
             }
 
             blocks.Add(new ChatBlock.Bullets([new($"{line.Competency.Title}  {Wording.Bar(report.Framework, line.Proficiency)}", DetailOf(report, line))]));
-            if (line.Standing.Items is [.., var newest] && newest[0].Quotes is [var quote, ..])
+            if (line.Standing.Telling() is { } piece)
             {
-                blocks.Add(new ChatBlock.Quote(quote.Text, $"{Wording.Citation(newest[0])}, {Wording.Rung(newest[0].Rung)}"));
+                blocks.Add(new ChatBlock.Quote(piece.Quotes[0].Text, $"{Wording.Citation(piece)}, {Wording.Rung(piece.Rung)}"));
             }
         }
     }

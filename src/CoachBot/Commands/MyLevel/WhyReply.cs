@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoachBot.Core.Chat;
+using CoachBot.Core.Evidence;
 using CoachBot.Core.Levels;
 using CoachBot.Core.Work;
 
@@ -18,9 +19,12 @@ internal static class WhyReply
         blocks.Add(new ChatBlock.Facts([.. Thresholds(report)]));
         foreach (var line in report.Lines)
         {
-            blocks.Add(new ChatBlock.Bullets([new(HeadOf(report, line), Counted(line)), .. line.Standing.Items.Reverse().Select(item => new Bullet(
-                $"    {Wording.Citation(item[0])}  {item[0].Title}",
-                "    " + string.Join(", ", item.Select(piece => $"{piece.Practice} {Wording.Rung(piece.Rung)}")) + $"; {Wording.Vouched(item[0].Corroboration)}"))]));
+            blocks.Add(new ChatBlock.Heading(HeadOf(report, line)));
+            blocks.Add(new ChatBlock.Paragraph(Counted(line)));
+            if (line.Standing.Items.Length > 0)
+            {
+                blocks.Add(new ChatBlock.Bullets([.. line.Standing.Items.Reverse().Select(BulletOf)]));
+            }
         }
 
         blocks.Add(new ChatBlock.Note($"Pack {report.Framework.Id} {report.Framework.Hash}. As of {Wording.Day(report.AsOf)}."));
@@ -36,6 +40,10 @@ internal static class WhyReply
             Wording.Count(needed.Months, "month", "months")
             + (needed.Corroborated > 0 ? $", {needed.Corroborated} vouched for" : "")
             + (step is not null && step.Rung == rung ? $" → {step.Title}" : ""));
+
+    private static Bullet BulletOf(ImmutableArray<EvidenceItem> item) => new(
+        $"{Wording.Citation(item[0])}  {item[0].Title}",
+        string.Join(", ", item.Select(piece => $"{piece.Practice} {Wording.Rung(piece.Rung)}")) + $"; {Wording.Vouched(item[0].Corroboration)}");
 
     private static string HeadOf(LevelReport report, CompetencyLine line) =>
         $"{line.Competency.Title}: {(line.Standing.Demonstrated is { } rung ? Wording.Rung(rung) : "nothing demonstrated yet")}"

@@ -1,3 +1,5 @@
+using CoachBot.Files;
+
 namespace CoachBot.Sources.Postmortems;
 
 /// <summary>

@@ -1,5 +1,5 @@
 using CoachBot.Core.Work;
-using CoachBot.Sources;
+using CoachBot.Files;
 using CoachBot.Sources.Postmortems;
 
 namespace CoachBot.Tests.Sources.Postmortems;
