@@ -1,3 +1,4 @@
 using CoachBot.Composition;
 
-return await Entry.RunAsync(args);
+using var stop = new StopSignal();
+return await Entry.RunAsync(args, stop.Token);

@@ -27,7 +27,7 @@ internal sealed class DemoVerb : ICliVerb
     {
         public async Task<int> ExecuteAsync(bool once, CancellationToken cancellationToken)
         {
-            var loaded = await TerminalProgress.ShowAsync("Reading the demo's work", progress => data.LoadAsync(progress, cancellationToken));
+            var loaded = await TerminalProgress.ShowAsync("Reading the demo's work", data.LoadAsync, cancellationToken);
             Terminal.Out.WriteLine($"CoachBot demo: {loaded.People} invented people in two teams, {loaded.Items} pieces of work over nine months.");
             var actor = await people.FindAsync(Shown, cancellationToken) ?? throw new InvalidOperationException($"The demo has no {Shown}.");
             foreach (var message in Messages)

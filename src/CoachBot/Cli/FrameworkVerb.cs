@@ -13,7 +13,8 @@ internal sealed class FrameworkVerb : ICliVerb
         var id = new Argument<string>("id") { Description = "Id of a loaded framework" };
         var json = new Option<bool>("--json") { Description = "Print it as JSON" };
         var show = new Command("show", "Show a loaded framework") { id, json };
-        show.SetAction((parsed, _) => runner.RunOfflineAsync<Run>(run => Task.FromResult(run.Show(parsed.GetValue(id)!, parsed.GetValue(json)))));
+        show.SetAction((parsed, cancellationToken) => runner.RunOfflineAsync<Run>(
+            run => Task.FromResult(run.Show(parsed.GetValue(id)!, parsed.GetValue(json))), cancellationToken));
         return new Command("framework", "The competency frameworks that are loaded") { show };
     }
 

@@ -17,7 +17,7 @@ internal interface IVerbRunner
     Task<int> RunAsync<TRun>(DatabaseUse use, Func<TRun, Task<int>> run, CancellationToken cancellationToken) where TRun : class;
 
     /// <summary>With the packs alone.</summary>
-    Task<int> RunOfflineAsync<TRun>(Func<TRun, Task<int>> run) where TRun : class;
+    Task<int> RunOfflineAsync<TRun>(Func<TRun, Task<int>> run, CancellationToken cancellationToken) where TRun : class;
 }
 
 /// <summary>The exit codes that operators rely on.</summary>

@@ -23,8 +23,7 @@ internal sealed class IngestVerb : ICliVerb
     {
         public async Task<int> ExecuteAsync(string[] paths, bool json, CancellationToken cancellationToken)
         {
-            var summary = await TerminalProgress.ShowAsync("Reading work", async progress =>
-                await intake.TakeAsync(paths, progress, cancellationToken));
+            var summary = await TerminalProgress.ShowAsync("Reading work", (progress, token) => intake.TakeAsync(paths, progress, token), cancellationToken);
             if (json)
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(

@@ -27,9 +27,11 @@ internal sealed class MapVerb : ICliVerb
                 result.AddError(hasFiles ? "Give files or --jsonl, not both." : "Nothing to map. Give at least one file, or --jsonl and lines on standard input.");
             }
         });
-        verb.SetAction((parsed, cancellationToken) => runner.RunOfflineAsync<Run>(async run => parsed.GetValue(lines)
-            ? await run.LinesAsync(Console.In, parsed.GetValue(framework) ?? [], cancellationToken)
-            : run.Files(parsed.GetValue(files)!, parsed.GetValue(framework) ?? [], parsed.GetValue(json))));
+        verb.SetAction((parsed, cancellationToken) => runner.RunOfflineAsync<Run>(
+            async run => parsed.GetValue(lines)
+                ? await run.LinesAsync(Console.In, parsed.GetValue(framework) ?? [], cancellationToken)
+                : run.Files(parsed.GetValue(files)!, parsed.GetValue(framework) ?? [], parsed.GetValue(json)),
+            cancellationToken));
         return verb;
     }
 

@@ -23,7 +23,7 @@ internal sealed class PeopleVerb : ICliVerb
     {
         public async Task<int> ExecuteAsync(string file, bool json, CancellationToken cancellationToken)
         {
-            var count = await TerminalProgress.ShowAsync("Reading people", async progress => await intake.TakeAsync(file, progress, cancellationToken));
+            var count = await TerminalProgress.ShowAsync("Reading people", (progress, token) => intake.TakeAsync(file, progress, token), cancellationToken);
             if (json)
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(count, Json.Page));

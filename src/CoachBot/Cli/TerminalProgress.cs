@@ -6,15 +6,15 @@ namespace CoachBot.Cli;
 /// <summary>Shows progress on standard error while a terminal is there to see it; silent otherwise.</summary>
 internal static class TerminalProgress
 {
-    public static async Task<T> ShowAsync<T>(string title, Func<IWorkProgress, Task<T>> work)
+    public static async Task<T> ShowAsync<T>(string title, Func<IWorkProgress, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         if (Console.IsErrorRedirected)
         {
-            return await work(new Silent());
+            return await work(new Silent(), cancellationToken);
         }
 
         T result = default!;
-        await Terminal.Error.Progress().AutoClear(true).StartAsync(async context => result = await work(new Bar(context.AddTask(title))));
+        await Terminal.Error.Progress().AutoClear(true).StartAsync(async context => result = await work(new Bar(context.AddTask(title)), cancellationToken));
         return result;
     }
 

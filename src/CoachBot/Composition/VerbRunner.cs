@@ -15,8 +15,9 @@ internal sealed class VerbRunner : IVerbRunner
         return await run(app.Create<TRun>());
     }
 
-    public async Task<int> RunOfflineAsync<TRun>(Func<TRun, Task<int>> run) where TRun : class
+    public async Task<int> RunOfflineAsync<TRun>(Func<TRun, Task<int>> run, CancellationToken cancellationToken) where TRun : class
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var packs = new PackFolder(Settings.Read().Packs.Path).Load();
         var services = new ServiceCollection().AddSingleton(packs).AddSingleton(new PracticeDetector(packs.Practices)).AddSingleton(TimeProvider.System);
         foreach (var source in Discovery.Implementing<IWorkSource>())

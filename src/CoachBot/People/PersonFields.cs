@@ -2,7 +2,6 @@ using System.Net.Mail;
 using CoachBot.Core;
 using CoachBot.Core.People;
 using CoachBot.Files;
-using CoachBot.Sources;
 
 namespace CoachBot.People;
 
@@ -63,7 +62,7 @@ internal sealed class PersonFields(PersonCells cells, LineProblems problems)
         return manager.Length == 0 ? null : new PersonId(manager);
     }
 
-    public string? Team() => cells["team"].Length == 0 ? null : WorkFacts.Id(cells["team"]);
+    public string? Team() => cells["team"].Length == 0 ? null : KebabId.Of(cells["team"]);
 
     public string TimeZone()
     {

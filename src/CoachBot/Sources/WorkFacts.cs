@@ -22,7 +22,7 @@ internal static class WorkFacts
     /// <summary>The scope; null without a problem when the text is empty.</summary>
     public static Scope? StatedScope(string text, int line, LineProblems problems)
     {
-        var word = Id(text).Replace("organization", "organisation", StringComparison.Ordinal);
+        var word = KebabId.Of(text).Replace("organization", "organisation", StringComparison.Ordinal);
         if (word.Length == 0)
         {
             return null;
@@ -59,9 +59,5 @@ internal static class WorkFacts
 
     /// <summary>Ids of the teams in a list, each once.</summary>
     public static IReadOnlyList<string> Teams(string text) =>
-        [.. NameList.Split(text).Select(Id).Distinct(StringComparer.Ordinal)];
-
-    /// <summary>The kebab-case id in what people write: <c>Data Platform</c> is <c>data-platform</c>.</summary>
-    public static string Id(string text) =>
-        string.Join('-', text.ToLowerInvariant().Split([' ', '\t', '\r', '\n', '_'], StringSplitOptions.RemoveEmptyEntries));
+        [.. NameList.Split(text).Select(KebabId.Of).Distinct(StringComparer.Ordinal)];
 }

@@ -5,7 +5,7 @@ namespace CoachBot.Tests.HouseRules;
 public sealed partial class LayerDirectionTests
 {
     private const string WhatToDo =
-        "Program -> Composition -> {Commands, Sources, Jobs, Platforms, Cli, Demo} -> {Delivery, Prompts, Storage, Packs, People, Pipeline} -> Core. "
+        "Program -> Composition -> {Commands, Sources, Jobs, Platforms, Cli} -> {Chat, Delivery, Demo, Files, Packs, People, Pipeline, Prompts, Storage} -> Core. "
         + "Siblings never name each other. Move what both need one layer down, or hand it in from Composition:";
 
     [Fact]
@@ -31,8 +31,8 @@ public sealed partial class LayerDirectionTests
     [InlineData("Storage/People.cs", "var x = Sources.Csv.CsvSource.All;", "Storage lies below Sources/Csv")]
     [InlineData("Commands/MyLevel/A.cs", "using CoachBot.Commands.Evidence;", "Commands/MyLevel and Commands/Evidence are siblings")]
     [InlineData("Commands/MyLevel/A.cs", "var x = Evidence.EvidenceReply.Of();", "Commands/MyLevel and Commands/Evidence are siblings")]
-    [InlineData("Commands/MyLevel/A.cs", "using CoachBot.Files;", "Commands/MyLevel and Sources are siblings")]
-    [InlineData("Cli/Map.cs", "using CoachBot.Demo;", "Cli and Demo are siblings")]
+    [InlineData("Commands/MyLevel/A.cs", "using CoachBot.Sources;", "Commands/MyLevel and Sources are siblings")]
+    [InlineData("Cli/Map.cs", "using CoachBot.Sources.Csv;", "Cli and Sources/Csv are siblings")]
     [InlineData("Sources/All.cs", "using CoachBot.Sources.Csv;", "Sources does not know its plug-ins")]
     [InlineData("Cli/Map.cs", "using CoachBot.Composition;\nDiscovery.Run();", "Cli lies below Composition")]
     [InlineData("Composition/Discovery.cs", "CoachBot.Program.Main();", "Program has no layer")]
@@ -46,7 +46,7 @@ public sealed partial class LayerDirectionTests
 
     [Theory]
     [InlineData("Commands/MyLevel/A.cs", "using CoachBot.Core.Work;\nusing CoachBot.Storage;\nusing CoachBot.Commands.MyLevel.Parts;")]
-    [InlineData("Sources/Csv/A.cs", "using CoachBot.Files;\nIWorkSource x;")]
+    [InlineData("Sources/Csv/A.cs", "using CoachBot.Sources;\nIWorkSource x;")]
     [InlineData("Commands/MyLevel/A.cs", "using CoachBot.Composition;\nclass MyLevelModule : IModule;")]
     [InlineData("Commands/MyLevel/A.cs", "var n = Sources.Count() + report.Sources.Csv; // CoachBot.Sources.Csv.CsvSource")]
     [InlineData("Pipeline/A.cs", "using CoachBot.Storage;")]
