@@ -16,7 +16,11 @@ internal sealed class PeopleVerb : ICliVerb
         var import = new Command("import", "Add and change people; those not in the file stay, and a consent they chose themselves is kept") { file, json };
         import.SetAction((parsed, cancellationToken) => runner.RunAsync<Run>(
             DatabaseUse.Own, run => run.ExecuteAsync(parsed.GetValue(file)!, parsed.GetValue(json), cancellationToken), cancellationToken));
-        return new Command("people", "The directory of people") { import };
+        var list = new Option<bool>("--json") { Description = "Print the list as JSON" };
+        var unmatched = new Command("unmatched", "Names in work items that mean nobody in the directory, and why") { list };
+        unmatched.SetAction((parsed, cancellationToken) => runner.RunAsync<UnmatchedRun>(
+            DatabaseUse.Own, run => run.ExecuteAsync(parsed.GetValue(list), cancellationToken), cancellationToken));
+        return new Command("people", "The directory of people") { import, unmatched };
     }
 
     internal sealed class Run(PeopleIntake intake)
@@ -38,5 +42,28 @@ internal sealed class PeopleVerb : ICliVerb
 
             return ExitCode.Done;
         }
+    }
+
+    internal sealed class UnmatchedRun(UnmatchedNames names)
+    {
+        public async Task<int> ExecuteAsync(bool json, CancellationToken cancellationToken)
+        {
+            var rows = await names.AllAsync(cancellationToken);
+            if (json)
+            {
+                Console.Out.WriteLine(JsonSerializer.Serialize(rows, Json.Page));
+                return ExitCode.Done;
+            }
+
+            foreach (var row in rows)
+            {
+                Terminal.Out.WriteLine($"{row.Name}: {row.Why} ({Wordy(row.Items.Length)}: {string.Join(", ", row.Items.Take(5))}{(row.Items.Length > 5 ? ", …" : "")})");
+            }
+
+            Terminal.Out.WriteLine(rows.Count == 0 ? "Every name in the work items means somebody in the directory." : "Import them, or correct their team, with: coachbot people import <file>");
+            return ExitCode.Done;
+        }
+
+        private static string Wordy(int items) => items == 1 ? "1 item" : $"{items} items";
     }
 }

@@ -48,7 +48,7 @@ internal sealed class CoachBotApp : IAsyncDisposable
         services.AddSingleton(loggers).AddSingleton(clock).AddSingleton(folder).AddSingleton(packs).AddSingleton(database);
         services.AddSingleton(new PracticeDetector(packs.Practices));
         services.AddSingleton<PeopleStore>().AddSingleton<ConsentStore>().AddSingleton<EvidenceStore>().AddSingleton<ExposureStore>();
-        services.AddSingleton<SuggestionStore>().AddSingleton<NoticeStore>().AddSingleton<AccessLogStore>().AddSingleton<DeploymentFacts>();
+        services.AddSingleton<SuggestionStore>().AddSingleton<NoticeStore>().AddSingleton<AccessLogStore>().AddSingleton<DeploymentFacts>().AddSingleton<UnmatchedNames>();
         services.AddSingleton<Access>().AddSingleton<LevelReports>().AddSingleton<GrowthPlans>().AddSingleton<Derivation>().AddSingleton<WorkIntake>();
         foreach (var source in Discovery.Implementing<IWorkSource>())
         {

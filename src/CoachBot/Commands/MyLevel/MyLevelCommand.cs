@@ -89,6 +89,6 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, Eviden
 
         // One answer for no evidence, unconfirmed, disputed and off: an empty line tells nothing.
         var shared = await evidence.ForAsync(grant, cancellationToken);
-        return SharedReply.Of(subject, reports.DefaultFor(subject), shared, directory, packs.Practices, grant.IsOwn);
+        return SharedReply.Of(subject, reports.DefaultFor(subject), shared, directory, packs.Practices, request.Now, grant.IsOwn);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CoachBot.Core.Chat;
 using CoachBot.Core.Evidence;
 using CoachBot.Core.Frameworks;
+using CoachBot.Core.Levels;
 using CoachBot.Core.People;
 using CoachBot.Core.Practices;
 
@@ -13,14 +14,16 @@ internal static class SharedReply
     private const int QuotesPerCompetency = 3;
 
     public static ChatReply Of(
-        Person subject, Framework framework, IReadOnlyList<EvidenceItem> shared, PersonDirectory directory, PracticeCatalogue practices, bool isOwn)
+        Person subject, Framework framework, IReadOnlyList<EvidenceItem> shared, PersonDirectory directory, PracticeCatalogue practices,
+        DateTimeOffset asOf, bool isOwn)
     {
         var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
         blocks.Add(new ChatBlock.Heading($"{subject.Name}: shared evidence in {framework.Title}"));
         foreach (var competency in framework.Competencies)
         {
-            var links = competency.Practices.Select(link => link.Practice).ToHashSet();
-            var pieces = shared.Where(piece => links.Contains(piece.Practice)).Take(QuotesPerCompetency).ToList();
+            var pieces = LevelRule.Stand(competency, framework.Thresholds, shared, asOf).Items.Reverse()
+                .SelectMany(item => item.OrderByDescending(piece => piece.Rung).ThenByDescending(piece => piece.Strength))
+                .DistinctBy(piece => piece.Quotes[0].Text).Take(QuotesPerCompetency).ToList();
             blocks.Add(new ChatBlock.Bullets([new(competency.Title, pieces.Count == 0 ? "nothing shared" : "")]));
             foreach (var piece in pieces)
             {
