@@ -1,1 +1,3 @@
-return;
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(CoachBot.Benchmarks.DetectorBenchmarks).Assembly).Run(args);

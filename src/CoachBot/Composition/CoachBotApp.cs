@@ -27,7 +27,6 @@ internal sealed class CoachBotApp : IAsyncDisposable
         var loggers = LoggerFactory.Create(logging => logging
             .AddSimpleConsole(console => console.SingleLine = true)
             .AddFilter(null, LogLevel.Warning)
-            .AddFilter("CoachBot.Storage.Embedded", use == DatabaseUse.Ask ? LogLevel.Warning : LogLevel.Information)
             .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         var database = await OpenDatabase.OpenAsync(settings, use, loggers, TimeProvider.System, cancellationToken);
         return new(database, Wire(database.Database, folder, packs, loggers, TimeProvider.System));

@@ -23,6 +23,7 @@ internal static class FrameworkChecks
                 .Concat(PackChecks.Orders(root, "scale"))
                 .Concat(PackChecks.Orders(root, "levels"))
                 .Concat(RisingRungs(root))
+                .Concat(Thresholds(root))
                 .Concat(root.List("competencies").SelectMany(competency => Links(competency, practices)))
                 .Concat(root.List("competencies").SelectMany(competency => Expectations(competency, root)));
 
@@ -51,6 +52,13 @@ internal static class FrameworkChecks
             }
         }
     }
+
+    private static IEnumerable<Problem> Thresholds(PackNode root) =>
+        PackChecks.Unique(root.List("thresholds").Select(threshold => threshold.TextNode("rung")), "threshold")
+            .Concat(from threshold in root.List("thresholds")
+                    where threshold.Whole("corroborated") > threshold.Whole("months")
+                    select threshold.Find("corroborated")!.Refuse(
+                        "more corroborated months than months", $"{threshold.Whole("corroborated")}", $"0 to {threshold.Whole("months")}", "Ask for no more than the months"));
 
     private static IEnumerable<Problem> Links(PackNode competency, IReadOnlyCollection<string> practices)
     {

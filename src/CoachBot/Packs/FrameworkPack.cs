@@ -1,5 +1,6 @@
 using CoachBot.Core;
 using CoachBot.Core.Frameworks;
+using CoachBot.Core.Levels;
 using CoachBot.Core.Practices;
 using CoachBot.Core.Work;
 using CoachBot.Packs.Yaml;
@@ -23,8 +24,17 @@ internal static class FrameworkPack
             Scale = scale,
             Levels = [.. root.List("levels").Select(LevelOf).OrderBy(level => level.Order)],
             Tracks = [.. root.List("tracks").Select(track => track.Text("id"))],
+            Thresholds = ThresholdsOf(root),
             Competencies = [.. root.List("competencies").Select(competency => CompetencyOf(competency, scale))],
         };
+    }
+
+    private static LevelThresholds ThresholdsOf(PackNode root)
+    {
+        var own = root.List("thresholds").ToDictionary(
+            threshold => EnumText.Parse<Involvement>(threshold.Text("rung")),
+            threshold => new LevelThreshold(threshold.Whole("months") ?? 0, threshold.Whole("corroborated") ?? 0));
+        return new(LevelThresholds.Default.ByRung.ToDictionary(pair => pair.Key, pair => own.GetValueOrDefault(pair.Key, pair.Value)));
     }
 
     private static Proficiency ProficiencyOf(PackNode step) =>

@@ -7,7 +7,7 @@ using CoachBot.Core.Work;
 namespace CoachBot.Storage;
 
 /// <summary>A person's evidence, read by grant and answered by its subject.</summary>
-internal sealed class EvidenceStore(Database database)
+internal sealed class EvidenceStore(Database database, TimeProvider clock)
 {
     private const string Rows =
         """
@@ -26,6 +26,7 @@ internal sealed class EvidenceStore(Database database)
     public async Task<IReadOnlyList<EvidenceItem>> ForAsync(ReadGrant grant, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
+        await ExpireAsync(connection, grant.Subject, cancellationToken);
         var filter = grant.View == DataView.Shared ? " and s.status = 'confirmed' and e.is_shared" : "";
         var rows = await connection.RowsAsync<Row>(
             $"{Rows}{filter} order by dated desc, e.number", new { grant.Subject }, cancellationToken);
@@ -73,6 +74,30 @@ internal sealed class EvidenceStore(Database database)
         return grant.Subject == item.Person && grant.View == DataView.Whole
             ? await EvidenceHistory.OfAsync(connection, item.Id, cancellationToken)
             : [];
+    }
+
+    // Expiry needs no schedule: nobody can see whether it happened before the next look.
+    private async Task ExpireAsync(Npgsql.NpgsqlConnection connection, PersonId subject, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var overdue = await connection.RowsAsync<EvidenceId>(
+            """
+            select e.id from evidence e join evidence_state s on s.evidence_id = e.id
+            where e.person_id = @subject and s.status = 'proposed' and s.at <= @before
+            for update of e
+            """,
+            new { subject, before = now - EvidenceLife.AnswerWithin }, cancellationToken);
+        foreach (var id in overdue)
+        {
+            var history = await EvidenceHistory.OfAsync(connection, id, cancellationToken);
+            if (EvidenceLife.Expire(history, now) is { } next)
+            {
+                await EvidenceHistory.AppendAsync(connection, id, history.Count + 1, next, cancellationToken);
+            }
+        }
+
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static async Task<ILookup<EvidenceId, EvidenceQuote>> QuotesAsync(Npgsql.NpgsqlConnection connection, PersonId subject, CancellationToken cancellationToken)

@@ -16,6 +16,16 @@ public sealed class FrameworkChecksTests : IDisposable
         ]);
 
     [Fact]
+    public void A_threshold_cannot_ask_for_more_corroborated_months_than_months() =>
+        Changed("competencies:", "thresholds: [{rung: owned, months: 2, corroborated: 3}]\ncompetencies:").ShouldHaveSingleItem()
+            .ShouldContain("more corroborated months than months; found 3; allowed: 0 to 2");
+
+    [Fact]
+    public void A_threshold_given_twice_is_refused() =>
+        Changed("competencies:", "thresholds:\n  - {rung: led, months: 2, corroborated: 1}\n  - {rung: led, months: 3, corroborated: 1}\ncompetencies:")
+            .ShouldHaveSingleItem().ShouldContain("thresholds[1].rung");
+
+    [Fact]
     public void An_unknown_practice_is_refused_with_the_nearest() =>
         Changed("practice: alerting, weight: 40 }", "practice: alertin, weight: 40 }\n      - { practice: alerting, weight: 1 }").ShouldBe([
             $"{At}:22:21 competencies[0].practices[0].practice: unknown practice; found 'alertin'; "
@@ -117,7 +127,7 @@ public sealed class FrameworkChecksTests : IDisposable
     [InlineData("weight: 40", "weight: 101", "out of range; found 101; allowed: 1 to 100")]
     [InlineData("revision: 1", "revision: 0", "out of range; found 0; allowed: 1 to 9999")]
     [InlineData("kind: operational", "kind: operations", "unknown value; found 'operations'")]
-    [InlineData("revision: 1", "revision: 1\nthresholds: {}", "unknown key; found 'thresholds'")]
+    [InlineData("revision: 1", "revision: 1\ncolour: red", "unknown key; found 'colour'")]
     public void A_framework_keeps_to_its_schema(string old, string text, string problem) =>
         Changed(old, text).ShouldHaveSingleItem().ShouldContain(problem);
 

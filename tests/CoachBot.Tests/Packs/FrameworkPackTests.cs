@@ -1,4 +1,5 @@
 using CoachBot.Core.Frameworks;
+using CoachBot.Core.Levels;
 using CoachBot.Core.Practices;
 using CoachBot.Core.Work;
 
@@ -24,6 +25,17 @@ public sealed class FrameworkPackTests : IDisposable
         ]);
         framework.Levels.ShouldBe([new Level("junior", 1, "Junior"), new Level("senior", 2, "Senior")]);
         framework.Tracks.ShouldBe(["technical", "management"]);
+    }
+
+    [Fact]
+    public void A_threshold_of_the_pack_replaces_the_published_one_and_leaves_the_others()
+    {
+        _packs.Change(PackFixture.Framework, "competencies:", "thresholds: [{rung: owned, months: 5, corroborated: 4}]\ncompetencies:");
+
+        var thresholds = _packs.Folder.Load().Frameworks.ShouldHaveSingleItem().Thresholds;
+
+        thresholds.For(Involvement.Owned).ShouldBe(new LevelThreshold(5, 4));
+        thresholds.For(Involvement.Led).ShouldBe(LevelThresholds.Default.For(Involvement.Led));
     }
 
     [Fact]
