@@ -4,7 +4,7 @@ namespace CoachBot.Core;
 public static class Nearest
 {
     /// <summary>
-    /// The candidate with the fewest single-character edits from <paramref name="text"/> (case aside), or null when even
+    /// The candidate with the fewest edits from <paramref name="text"/> (case aside), or null when even
     /// the best is more than a third of its length away. Ties go to the first.
     /// </summary>
     public static string? To(string text, IEnumerable<string> candidates)
@@ -23,23 +23,30 @@ public static class Nearest
         return best;
     }
 
-    /// <summary>The Levenshtein distance of two texts in UTF-16 units.</summary>
+    /// <summary>
+    /// How many edits turn one text into the other: inserting, deleting or replacing a UTF-16 unit, or swapping two
+    /// neighbours.
+    /// </summary>
     public static int Edits(string left, string right)
     {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
+        var rows = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
+            for (var j = 0; j <= right.Length; j++)
             {
-                var above = row[j];
-                var replace = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                row[j] = Math.Min(replace, Math.Min(above, row[j - 1]) + 1);
-                diagonal = above;
+                rows[i, j] = i == 0 || j == 0 ? i + j : Fewest(rows, left, right, i, j);
             }
         }
 
-        return row[^1];
+        return rows[left.Length, right.Length];
+    }
+
+    private static int Fewest(int[,] rows, string left, string right, int i, int j)
+    {
+        var edits = Math.Min(
+            rows[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1),
+            Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
+        var isSwap = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+        return isSwap ? Math.Min(edits, rows[i - 2, j - 2] + 1) : edits;
     }
 }

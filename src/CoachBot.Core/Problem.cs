@@ -13,7 +13,7 @@ namespace CoachBot.Core;
 /// <param name="Do">What to do about it, imperative, without a full stop.</param>
 public sealed record Problem(string What, string Where = "", string Found = "", string Allowed = "", string Do = "")
 {
-    /// <summary>The sentence that people read.</summary>
+    /// <summary>The sentences that people read.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
@@ -33,7 +33,13 @@ public sealed record Problem(string What, string Where = "", string Found = "", 
             text.Append("; allowed: ").Append(Allowed);
         }
 
-        return Do.Length > 0 ? text.Append(". ").Append(Do).Append('.').ToString() : text.Append('.').ToString();
+        if (Where.Length == 0)
+        {
+            text[0] = char.ToUpperInvariant(text[0]);
+        }
+
+        return Do.Length == 0 ? text.Append('.').ToString()
+            : text.Append(". ").Append(Do).Append(Do[^1] is '?' or '.' ? "" : ".").ToString();
     }
 }
 

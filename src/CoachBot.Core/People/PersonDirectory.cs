@@ -61,15 +61,34 @@ public sealed class PersonDirectory
             return new(null, MatchFailure.NoTeam);
         }
 
-        var members = People.Where(person => person.Team is not null && teams.Contains(person.Team)).ToList();
-        var full = members.FindAll(person => Same(person.Name, name));
-        var bearers = full.Count > 0 ? full : members.FindAll(person => Same(person.Name.Split(' ')[0], name));
+        var bearers = Bearing(People.Where(person => person.Team is not null && teams.Contains(person.Team)), name);
         return bearers.Count switch
         {
             1 => new(bearers[0], MatchFailure.None),
             0 => new(null, MatchFailure.NotInTeam),
             _ => new(null, MatchFailure.Ambiguous),
         };
+    }
+
+    /// <summary>
+    /// Whom a name means in an item that was read before: who it meant then, for as long as they bear it, else as
+    /// <see cref="Resolve(string, IReadOnlyCollection{string})"/>. Somebody who changes teams keeps their past.
+    /// </summary>
+    /// <param name="written">As written.</param>
+    /// <param name="teams">The teams whose work the item is.</param>
+    /// <param name="earlier">The people whom names in this item meant before.</param>
+    public PersonMatch Resolve(string written, IReadOnlyCollection<string> teams, IReadOnlySet<PersonId> earlier)
+    {
+        var bearers = Bearing(People.Where(person => earlier.Contains(person.Id)), written.Trim());
+        return bearers.Count == 1 ? new(bearers[0], MatchFailure.None) : Resolve(written, teams);
+    }
+
+    // A full name beats a first name.
+    private static List<Person> Bearing(IEnumerable<Person> people, string name)
+    {
+        var all = people.ToList();
+        var full = all.FindAll(person => Same(person.Name, name));
+        return full.Count > 0 ? full : all.FindAll(person => Same(person.Name.Split(' ')[0], name));
     }
 
     private static bool Same(string left, string right) =>

@@ -19,7 +19,9 @@ internal static class CommandLine
         var parsed = root.Parse(arguments.Length == 0 ? ["serve"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
-            foreach (var error in parsed.Errors)
+            // The parser adds "Required command was not provided" to every mistyped verb.
+            var isMistyped = parsed.UnmatchedTokens.Count > 0;
+            foreach (var error in parsed.Errors.Where(error => !isMistyped || error.Message.Contains(parsed.UnmatchedTokens[0], StringComparison.Ordinal)))
             {
                 Console.Error.WriteLine(error.Message);
             }
@@ -55,11 +57,12 @@ internal static class CommandLine
 
     private static string HintFor(RootCommand root, ParseResult parsed, string[] arguments)
     {
-        var names = root.Subcommands.Select(verb => verb.Name).ToList();
-        var isRoot = parsed.CommandResult.Command == root;
-        var meant = isRoot ? Nearest.To(arguments[0], names) : null;
-        return meant is not null ? $"Did you mean 'coachbot {meant}'?"
-            : isRoot ? $"Allowed: {string.Join(", ", names)}. 'coachbot --help' tells more."
-            : $"'coachbot {parsed.CommandResult.Command.Name} --help' tells what is allowed.";
+        var command = parsed.CommandResult.Command;
+        var path = command == root ? "coachbot" : $"coachbot {command.Name}";
+        var names = command.Subcommands.Select(verb => verb.Name).ToList();
+        var typed = parsed.UnmatchedTokens.FirstOrDefault(arguments[^1]);
+        return names.Count == 0 ? $"'{path} --help' tells what is allowed."
+            : Nearest.To(typed, names) is { } meant ? $"Did you mean '{path} {meant}'?"
+            : $"Allowed: {string.Join(", ", names)}. '{path} --help' tells more.";
     }
 }

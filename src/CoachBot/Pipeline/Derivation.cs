@@ -20,9 +20,12 @@ internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
         var reading = detector.Read(work.Item);
         await DerivedWork.ReplacePracticesAsync(connection, work, reading, cancellationToken);
 
-        var members = directory.People.Where(person => person.Team is not null && work.Item.Teams.Contains(person.Team)).Select(person => person.Name);
-        var parts = _contributions.Read(work.Item, reading, members)
-            .Select(part => (Part: part, Match: directory.Resolve(part.Name, work.Item.Teams)))
+        var earlier = await DerivedWork.PeopleOfAsync(connection, work.Id, cancellationToken);
+        var candidates = directory.People
+            .Where(person => earlier.Contains(person.Id) || (person.Team is not null && work.Item.Teams.Contains(person.Team)))
+            .Select(person => person.Name);
+        var parts = _contributions.Read(work.Item, reading, candidates)
+            .Select(part => (Part: part, Match: directory.Resolve(part.Name, work.Item.Teams, earlier)))
             .ToList();
         var contributions = parts.Where(part => part.Match.Person is not null)
             .Select(part => new Contribution(part.Match.Person!.Id, part.Part))
@@ -45,10 +48,15 @@ internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
         foreach (var draft in drafts)
         {
             var history = stored.GetValueOrDefault(draft.Id);
-            var keepsQuote = history?.Quotes.Any(quote => work.Item.Text.Contains(quote, StringComparison.Ordinal)) ?? false;
+            var gone = history?.Quotes.Where(quote => !work.Item.Text.Contains(quote.Text, StringComparison.Ordinal)).ToList() ?? [];
+            var keepsQuote = history is not null && gone.Count < history.Quotes.Count;
             var next = EvidenceLife.Follow(history?.Events ?? [], new(true, draft.Rung, keepsQuote), now);
-            var quotesAreGone = history is not null && !history.Quotes.All(quote => work.Item.Text.Contains(quote, StringComparison.Ordinal));
-            await DerivedEvidence.SaveAsync(connection, work, draft, withQuotes: history is null || quotesAreGone, cancellationToken);
+            await DerivedEvidence.SaveAsync(connection, work, draft, withQuotes: !keepsQuote, cancellationToken);
+            if (keepsQuote)
+            {
+                await DerivedEvidence.DropQuotesAsync(connection, draft.Id, [.. gone.Select(quote => quote.Ordinal)], cancellationToken);
+            }
+
             await AppendAsync(connection, work, draft.Id, draft.Person, history?.Events ?? [], next, cancellationToken);
         }
 

@@ -14,14 +14,14 @@ internal static class DerivedEvidence
     {
         var owners = await connection.RowsAsync<(string Id, string Person)>(
             "select id, person_id from evidence where work_id = @work order by id for update", new { work }, cancellationToken);
-        var quotes = (await connection.RowsAsync<(string Id, int Start, int Length, string Text)>(
+        var quotes = (await connection.RowsAsync<(string Id, int Ordinal, int Start, int Length, string Text)>(
             """
-            select q.evidence_id, q.quote_start, q.quote_length, r.text from evidence_quote q
+            select q.evidence_id, q.ordinal, q.quote_start, q.quote_length, r.text from evidence_quote q
             join evidence e on e.id = q.evidence_id
             join work_revision r on r.work_id = e.work_id and r.revision = q.revision
             where e.work_id = @work order by q.evidence_id, q.ordinal
             """,
-            new { work }, cancellationToken)).ToLookup(row => row.Id, row => row.Text.Substring(row.Start, row.Length));
+            new { work }, cancellationToken)).ToLookup(row => row.Id, row => new StoredQuote(row.Ordinal, row.Text.Substring(row.Start, row.Length)));
         var stored = new Dictionary<EvidenceId, StoredEvidence>();
         foreach (var (id, person) in owners)
         {
@@ -68,6 +68,12 @@ internal static class DerivedEvidence
         }
     }
 
+    /// <summary>Drops quotes that no longer stand in the text.</summary>
+    public static Task DropQuotesAsync(NpgsqlConnection connection, EvidenceId id, IReadOnlyList<int> ordinals, CancellationToken cancellationToken) =>
+        ordinals.Count == 0
+            ? Task.CompletedTask
+            : connection.RunAsync("delete from evidence_quote where evidence_id = @id and ordinal = any(@ordinals)", new { id, ordinals = ordinals.ToArray() }, cancellationToken);
+
     /// <summary>Gives the original of a copied text the answers that people gave to the copy.</summary>
     public static async Task CarryAnswersAsync(NpgsqlConnection connection, WorkId copy, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -93,4 +99,7 @@ internal static class DerivedEvidence
 }
 
 /// <summary>A piece of evidence on record.</summary>
-internal sealed record StoredEvidence(PersonId Person, IReadOnlyList<EvidenceEvent> Events, IReadOnlyList<string> Quotes);
+internal sealed record StoredEvidence(PersonId Person, IReadOnlyList<EvidenceEvent> Events, IReadOnlyList<StoredQuote> Quotes);
+
+/// <summary>A quote on record, cut from the revision it was found in.</summary>
+internal sealed record StoredQuote(int Ordinal, string Text);

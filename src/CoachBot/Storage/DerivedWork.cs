@@ -44,6 +44,12 @@ internal static class DerivedWork
         }
     }
 
+    /// <summary>The people whom names in this item meant when it was read before.</summary>
+    public static async Task<IReadOnlySet<PersonId>> PeopleOfAsync(NpgsqlConnection connection, WorkId id, CancellationToken cancellationToken) =>
+        (await connection.RowsAsync<PersonId>(
+            "select person_id from contribution where work_id = @id union select person_id from evidence where work_id = @id",
+            new { id }, cancellationToken)).ToHashSet();
+
     public static async Task ReplaceUnmatchedAsync(
         NpgsqlConnection connection, WorkId id, IReadOnlyList<(WrittenContribution Part, MatchFailure Reason)> unmatched, CancellationToken cancellationToken)
     {
