@@ -45,14 +45,14 @@ internal sealed class MapVerb : ICliVerb
             var isRefused = false;
             foreach (var entry in folder.Read(paths))
             {
-                IReadOnlyList<WorkItem> items = entry.File is { } file ? ItemsOf(file, out var problems) : Nothing([entry.Problem!], out problems);
-                foreach (var problem in problems)
+                var reading = entry.File is { } file ? ReadingOf(file) : WorkFileReading.Refused([entry.Problem!]);
+                foreach (var problem in reading.Problems)
                 {
                     Console.Error.WriteLine(problem);
                     isRefused = true;
                 }
 
-                foreach (var item in items)
+                foreach (var item in reading.Items)
                 {
                     var mapped = Map(item, frameworks);
                     Console.Out.WriteLine(json ? JsonSerializer.Serialize(mapped, Json.Line) : MappedText.Of(mapped, item.Title));
@@ -79,20 +79,14 @@ internal sealed class MapVerb : ICliVerb
             return ExitCode.Done;
         }
 
-        private static WorkItem[] Nothing(IReadOnlyList<Problem> reasons, out IReadOnlyList<Problem> problems)
-        {
-            problems = reasons;
-            return [];
-        }
-
         // A single document need not be complete to be mapped; a table must be, or its rows cannot be told apart.
-        private IReadOnlyList<WorkItem> ItemsOf(WorkFile file, out IReadOnlyList<Problem> problems)
+        private WorkFileReading ReadingOf(WorkFile file)
         {
             var source = sources.First(source => source.Accepts(file));
             var reading = source.Read(file);
-            var isWhole = source.Kind == WorkKind.Postmortem && reading.Problems.Count > 0 && !string.IsNullOrWhiteSpace(file.Text);
-            problems = isWhole ? [] : reading.Problems;
-            return isWhole ? [source.ReadText(Path.GetFileNameWithoutExtension(file.Path), "", file.Text)] : reading.Items;
+            return source.Kind == WorkKind.Postmortem && reading.Problems.Count > 0 && !string.IsNullOrWhiteSpace(file.Text)
+                ? WorkFileReading.Of([source.ReadText(Path.GetFileNameWithoutExtension(file.Path), "", file.Text)])
+                : reading;
         }
 
         private MappedWork Map(WorkItem item, IReadOnlyList<Framework> frameworks)
