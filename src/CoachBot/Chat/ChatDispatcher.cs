@@ -47,15 +47,15 @@ internal sealed class ChatDispatcher
         }
 
         var reply = await command.AnswerAsync(new(actor, reader, arguments, _clock.GetUtcNow()), cancellationToken);
-        return reply.IsRefusal || IsHeldBack(reader) ? reply : await WithNoticesAsync(reply, actor, cancellationToken);
+        return reply.IsRefusal ? reply : await WithNoticesAsync(reply, actor, reader, cancellationToken);
     }
 
-    // An operator who reads somebody's notices would take them away from the person they are for.
-    private static bool IsHeldBack(Reader reader) => reader is Reader.Operator { IsDemo: false };
-
-    private async Task<ChatReply> WithNoticesAsync(ChatReply reply, Person actor, CancellationToken cancellationToken)
+    private async Task<ChatReply> WithNoticesAsync(ChatReply reply, Person actor, Reader reader, CancellationToken cancellationToken)
     {
-        var notices = await _notices.TakeAsync(actor.Id, _clock.GetUtcNow(), cancellationToken);
+        // An operator who took somebody's notices would take them away from the person they are for.
+        var notices = reader is Reader.Operator { IsDemo: false }
+            ? await _notices.WaitingAsync(actor.Id, cancellationToken)
+            : await _notices.TakeAsync(actor.Id, _clock.GetUtcNow(), cancellationToken);
         return reply with { Blocks = [.. notices.Select(text => new ChatBlock.Note($"For you: {text}")), .. reply.Blocks] };
     }
 

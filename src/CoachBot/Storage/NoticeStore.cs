@@ -9,6 +9,13 @@ internal sealed class NoticeStore(Database database)
     public static Task AddAsync(NpgsqlConnection connection, PersonId person, string text, DateTimeOffset now, CancellationToken cancellationToken) =>
         connection.RunAsync("insert into notice (person_id, at, text) values (@person, @now, @text)", new { person, now, text }, cancellationToken);
 
+    /// <summary>The waiting notices, oldest first; they stay waiting.</summary>
+    public async Task<IReadOnlyList<string>> WaitingAsync(PersonId person, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.RowsAsync<string>("select text from notice where person_id = @person and told_at is null order by id", new { person }, cancellationToken);
+    }
+
     /// <summary>Takes the waiting notices, oldest first; they count as told.</summary>
     public async Task<IReadOnlyList<string>> TakeAsync(PersonId person, DateTimeOffset now, CancellationToken cancellationToken)
     {
