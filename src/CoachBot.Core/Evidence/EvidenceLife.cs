@@ -16,14 +16,14 @@ public static class EvidenceLife
     /// <param name="wish">Confirm, adjust, dispute or lift.</param>
     /// <param name="rung">The rung wished for; read by adjust alone.</param>
     /// <param name="limits">What bounds an adjustment.</param>
-    /// <param name="subject">Id of the subject.</param>
+    /// <param name="actor">Who answers: the subject's id, or the operator's who speaks for them.</param>
     /// <param name="now">The current time, UTC.</param>
     public static EvidenceAnswer Answer(
         IReadOnlyList<EvidenceEvent> history,
         EvidenceChange wish,
         Involvement rung,
         AdjustmentLimits limits,
-        string subject,
+        string actor,
         DateTimeOffset now)
     {
         var last = history[^1];
@@ -46,7 +46,7 @@ public static class EvidenceLife
             EvidenceChange.LiftDispute => EvidenceStatus.Proposed,
             _ => EvidenceStatus.Confirmed,
         };
-        var next = new EvidenceEvent(now, subject, wish, last.To, to, wish == EvidenceChange.Adjust ? rung : last.Rung);
+        var next = new EvidenceEvent(now, actor, wish, last.To, to, wish == EvidenceChange.Adjust ? rung : last.Rung);
         return new(next, null);
     }
 

@@ -45,7 +45,7 @@ internal sealed class DemoData(
             var change = decision == "dispute" ? EvidenceChange.Dispute : EvidenceChange.Confirm;
             foreach (var piece in (await evidence.ForAsync(grant, cancellationToken)).Where(piece => item == "*" || piece.Work.ExternalId == item))
             {
-                await evidence.AnswerAsync(piece, change, piece.Rung, clock.GetUtcNow(), cancellationToken);
+                await evidence.AnswerAsync(grant, piece, change, piece.Rung, clock.GetUtcNow(), cancellationToken);
             }
         }
     }

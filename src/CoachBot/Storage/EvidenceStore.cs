@@ -35,11 +35,18 @@ internal sealed class EvidenceStore(Database database, TimeProvider clock)
     }
 
     /// <summary>
-    /// Records the subject's answer, if the transitions allow it. Concurrent answers to one piece take turns.
+    /// Records the subject's answer, if the transitions allow it. Concurrent answers to one piece take turns. The answer of
+    /// an operator who speaks for the subject is recorded as the operator's.
     /// </summary>
     /// <returns>Null when it was recorded, else the reason why not.</returns>
-    public async Task<Problem?> AnswerAsync(EvidenceItem item, EvidenceChange wish, Involvement rung, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<Problem?> AnswerAsync(
+        ReadGrant grant, EvidenceItem item, EvidenceChange wish, Involvement rung, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (grant.Subject != item.Person || grant.View != DataView.Whole)
+        {
+            return new Problem("only its subject answers for a piece of evidence", Do: "Ask them");
+        }
+
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.RunAsync("select 1 from evidence where id = @Id for update", new { item.Id }, cancellationToken);
@@ -50,7 +57,7 @@ internal sealed class EvidenceStore(Database database, TimeProvider clock)
         }
 
         var limits = new AdjustmentLimits(item.ProposedRung, item.Cap, item.Corroboration == Corroboration.CoSigned);
-        var answer = EvidenceLife.Answer(history, wish, rung, limits, item.Person.Value, now);
+        var answer = EvidenceLife.Answer(history, wish, rung, limits, grant.ReaderId, now);
         if (answer.Next is { } next)
         {
             await EvidenceHistory.AppendAsync(connection, item.Id, history.Count + 1, next, cancellationToken);

@@ -6,8 +6,15 @@ namespace CoachBot.Storage;
 /// <summary>What a person is told with their next answer, once.</summary>
 internal sealed class NoticeStore(Database database)
 {
+    /// <summary>Leaves a notice, unless the same one waits already. Runs in the connection's transaction.</summary>
     public static Task AddAsync(NpgsqlConnection connection, PersonId person, string text, DateTimeOffset now, CancellationToken cancellationToken) =>
-        connection.RunAsync("insert into notice (person_id, at, text) values (@person, @now, @text)", new { person, now, text }, cancellationToken);
+        connection.RunAsync(
+            """
+            insert into notice (person_id, at, text)
+            select @person, @now, @text
+            where not exists (select 1 from notice where person_id = @person and text = @text and told_at is null)
+            """,
+            new { person, now, text }, cancellationToken);
 
     /// <summary>The waiting notices, oldest first; they stay waiting.</summary>
     public async Task<IReadOnlyList<string>> WaitingAsync(PersonId person, CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, PackLi
 
         if (request.Form == "confirm" && request.Rest.Equals("all", StringComparison.OrdinalIgnoreCase))
         {
-            return await ConfirmAllAsync(request, all, cancellationToken);
+            return await ConfirmAllAsync(request, grant, all, cancellationToken);
         }
 
         var (item, problem) = Pick(request, all);
@@ -57,15 +57,15 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, PackLi
         switch (request.Form)
         {
             case "confirm":
-                return await AnswerAsync(request, item, EvidenceChange.Confirm, item.Rung, cancellationToken);
+                return await AnswerAsync(request, grant, item, EvidenceChange.Confirm, item.Rung, cancellationToken);
             case "dispute":
-                return await AnswerAsync(request, item, EvidenceChange.Dispute, item.Rung, cancellationToken);
+                return await AnswerAsync(request, grant, item, EvidenceChange.Dispute, item.Rung, cancellationToken);
             case "lift":
-                return await AnswerAsync(request, item, EvidenceChange.LiftDispute, item.Rung, cancellationToken);
+                return await AnswerAsync(request, grant, item, EvidenceChange.LiftDispute, item.Rung, cancellationToken);
             case "adjust":
                 var typed = request.Arguments.Count > 2 ? request.Arguments[2].ToLowerInvariant() : "";
                 return EnumText.TryParse<Involvement>(typed, out var rung)
-                    ? await AnswerAsync(request, item, EvidenceChange.Adjust, rung, cancellationToken)
+                    ? await AnswerAsync(request, grant, item, EvidenceChange.Adjust, rung, cancellationToken)
                     : ChatReply.Refused(new Problem("adjust needs a rung", Found: typed, Allowed: string.Join(", ", EnumText.All<Involvement>()),
                         Do: $"Type /evidence adjust {item.Number} <rung>"));
             case "hide" or "share":
@@ -80,18 +80,20 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, PackLi
         }
     }
 
-    private async Task<ChatReply> AnswerAsync(ChatRequest request, EvidenceItem item, EvidenceChange wish, Involvement rung, CancellationToken cancellationToken)
+    private async Task<ChatReply> AnswerAsync(
+        ChatRequest request, ReadGrant grant, EvidenceItem item, EvidenceChange wish, Involvement rung, CancellationToken cancellationToken)
     {
-        var refusal = await store.AnswerAsync(item, wish, rung, request.Now, cancellationToken);
+        var refusal = await store.AnswerAsync(grant, item, wish, rung, request.Now, cancellationToken);
         return refusal is not null ? ChatReply.Refused(refusal) : EvidenceAnsweredReply.Of(item, wish, rung, packs.Practices);
     }
 
-    private async Task<ChatReply> ConfirmAllAsync(ChatRequest request, IReadOnlyList<EvidenceItem> all, CancellationToken cancellationToken)
+    private async Task<ChatReply> ConfirmAllAsync(
+        ChatRequest request, ReadGrant grant, IReadOnlyList<EvidenceItem> all, CancellationToken cancellationToken)
     {
         var waiting = all.Where(item => item.Status == EvidenceStatus.Proposed).ToList();
         foreach (var item in waiting)
         {
-            await store.AnswerAsync(item, EvidenceChange.Confirm, item.Rung, request.Now, cancellationToken);
+            await store.AnswerAsync(grant, item, EvidenceChange.Confirm, item.Rung, request.Now, cancellationToken);
         }
 
         return ChatReply.Of(

@@ -27,7 +27,14 @@ internal static class EvidenceWhyReply
         ]));
         blocks.Add(new ChatBlock.Bullets([.. history.Select(row => new Bullet(
             $"{Wording.Moment(row.At, reader)}  {EnumText.Of(row.Change)}: {(row.From is { } from ? $"{EnumText.Of(from)} → " : "")}{EnumText.Of(row.To)}, {Wording.Rung(row.Rung)}",
-            row.Actor == EvidenceEvent.System ? "from the source" : "by you"))]));
+            ActorOf(row)))]));
         return new(blocks.ToImmutable());
     }
+
+    private static string ActorOf(EvidenceEvent row) => row.Actor switch
+    {
+        EvidenceEvent.System => "from the source",
+        ReadGrant.OperatorId => "by the operator of this server, speaking for you",
+        _ => "by you",
+    };
 }
