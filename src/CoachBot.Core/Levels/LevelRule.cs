@@ -35,9 +35,10 @@ public static class LevelRule
         DateTimeOffset asOf)
     {
         var weights = competency.Practices.ToDictionary(link => link.Practice, link => link.Weight);
-        var items = WithoutCopies(evidence
-            .Where(piece => piece.Status == EvidenceStatus.Confirmed && piece.DoneAt <= asOf)
-            .Where(piece => weights.ContainsKey(piece.Practice)));
+        var items = WithoutCopies(evidence.Where(piece => piece.Status == EvidenceStatus.Confirmed && piece.DoneAt <= asOf))
+            .Select(item => item.Where(piece => weights.ContainsKey(piece.Practice)).ToImmutableArray())
+            .Where(item => item.Length > 0)
+            .ToImmutableArray();
 
         var counts = Rungs.ToImmutableDictionary(rung => rung, rung => Count(items, weights, rung));
         var demonstrated = Rungs.Where(rung => Reaches(counts[rung], thresholds.For(rung)))
@@ -73,15 +74,13 @@ public static class LevelRule
 
     private static DateOnly Month(DateTimeOffset at) => new(at.UtcDateTime.Year, at.UtcDateTime.Month, 1);
 
-    // Of items with the same text the earliest counts, whichever arrived first.
-    private static ImmutableArray<ImmutableArray<EvidenceItem>> WithoutCopies(IEnumerable<EvidenceItem> evidence) =>
-    [
-        .. evidence.DistinctBy(piece => piece.Id)
+    // Of items with the same text the earliest counts, whichever arrived first and whichever competency it feeds.
+    private static IEnumerable<ImmutableArray<EvidenceItem>> WithoutCopies(IEnumerable<EvidenceItem> evidence) =>
+        evidence.DistinctBy(piece => piece.Id)
             .GroupBy(piece => piece.Work)
             .Select(item => item.OrderBy(piece => piece.Practice.Value, StringComparer.Ordinal).ToImmutableArray())
             .OrderBy(item => item[0].DoneAt)
             .ThenBy(item => item[0].Work.Source, StringComparer.Ordinal)
             .ThenBy(item => item[0].Work.ExternalId, StringComparer.Ordinal)
-            .DistinctBy(item => item[0].Fingerprint),
-    ];
+            .DistinctBy(item => item[0].Fingerprint);
 }
