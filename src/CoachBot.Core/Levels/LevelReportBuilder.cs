@@ -28,7 +28,7 @@ public static class LevelReportBuilder
 
         CompetencyLine Line(Competency competency, LevelTarget? own)
         {
-            var standing = LevelRule.Stand(competency, framework.Thresholds, evidence, asOf);
+            var standing = LevelRule.Stand(competency, framework.Thresholds, person.Consent == Consent.Off ? [] : evidence, asOf);
             var expected = own is null ? null : ExpectationOf(competency, own.Level, own.Track);
             var rung = expected?.Proficiency.Rung;
             return new()
@@ -70,8 +70,15 @@ public static class LevelReportBuilder
         ?? competency.Expectations.FirstOrDefault(expectation => expectation.Level == level && expectation.Track is null);
 
     private static Level? MeetsUpTo(Framework framework, Competency competency, string? track, Involvement? demonstrated) =>
-        demonstrated is null
-            ? null
-            : framework.Levels.LastOrDefault(level =>
-                ExpectationOf(competency, level.Id, track) is { } expectation && expectation.Proficiency.Rung <= demonstrated);
+        framework.Levels.LastOrDefault(level =>
+        {
+            var expected = ExpectationsOf(competency, level.Id, track);
+            return expected.Count > 0 && expected.TrueForAll(expectation => expectation.Proficiency.Rung <= demonstrated);
+        });
+
+    // Whoever has no track meets a level that is divided into tracks when they meet it on every one.
+    private static List<Expectation> ExpectationsOf(Competency competency, string level, string? track) =>
+        ExpectationOf(competency, level, track) is { } one ? [one]
+        : track is null ? [.. competency.Expectations.Where(expectation => expectation.Level == level)]
+        : [];
 }
