@@ -89,11 +89,11 @@ public static class EvidenceLife
 
     /// <summary>
     /// Takes over the answer that the subject gave to a copy of the same text; null when none was given, or when this
-    /// evidence has an answer of its own.
+    /// evidence has an answer of its own. It never lifts the rung above the one that this evidence shows.
     /// </summary>
     public static EvidenceEvent? Carry(EvidenceEvent last, EvidenceEvent answered, DateTimeOffset now) =>
         last.To == EvidenceStatus.Proposed && answered.To is EvidenceStatus.Confirmed or EvidenceStatus.Disputed
-            ? new(now, EvidenceEvent.System, EvidenceChange.Carry, last.To, answered.To, answered.Rung)
+            ? new(now, EvidenceEvent.System, EvidenceChange.Carry, last.To, answered.To, answered.Rung < last.Rung ? answered.Rung : last.Rung)
             : null;
 
     /// <summary>The expiry of evidence that waited too long for an answer; null while it need not expire.</summary>
