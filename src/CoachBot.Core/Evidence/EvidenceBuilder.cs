@@ -27,24 +27,22 @@ public static class EvidenceBuilder
             return [];
         }
 
-        var authors = contributions.Where(IsAuthor).Select(contribution => contribution.Person).Distinct().ToList();
-        return
-        [
-            .. from contribution in contributions
-               where consenting.Contains(contribution.Person)
-               from practice in contribution.Part.Practices
-               where practice.Quotes.Count > 0
-               group practice by (contribution.Person, practice.Practice) into same
-               orderby same.Key.Person.Value, same.Key.Practice.Value
-               select new EvidenceDraft(
-                   EvidenceId.For(same.Key.Person, item.Key, same.Key.Practice),
-                   same.Key.Person,
-                   same.Key.Practice,
-                   Lower(same.Max(practice => practice.Rung), item.Scope.Cap()),
-                   same.Max(practice => practice.Strength),
-                   Vouching(item, same.Key.Person, authors),
-                   QuotesOf(same)),
-        ];
+        var authors = contributions.Where(IsAuthor).ToList();
+        var drafts =
+            from contribution in contributions
+            where consenting.Contains(contribution.Person)
+            from practice in contribution.Part.Practices
+            where practice.Quotes.Count > 0
+            group practice by (contribution.Person, practice.Practice) into same
+            select new EvidenceDraft(
+                EvidenceId.For(same.Key.Person, item.Key, same.Key.Practice),
+                same.Key.Person,
+                same.Key.Practice,
+                Lower(same.Max(practice => practice.Rung), item.Scope.Cap()),
+                same.Max(practice => practice.Strength),
+                Vouching(item, same.Key.Person, authors),
+                QuotesOf(same));
+        return [.. drafts.OrderBy(draft => draft.Person.Value, StringComparer.Ordinal).ThenBy(draft => draft.Practice.Value, StringComparer.Ordinal)];
     }
 
     private static bool IsAuthor(Contribution contribution) => contribution.Part.Role == ParticipantRole.Author;
@@ -52,22 +50,26 @@ public static class EvidenceBuilder
     private static Involvement Lower(Involvement rung, Involvement cap) => rung < cap ? rung : cap;
 
     // A postmortem is a witness only when somebody else wrote it too; a self-logged item never is.
-    private static Corroboration Vouching(WorkItem item, PersonId person, List<PersonId> authors) => item.Kind switch
+    private static Corroboration Vouching(WorkItem item, PersonId person, List<Contribution> authors) => item.Kind switch
     {
         WorkKind.SelfLogged => Corroboration.Self,
         WorkKind.Ticket => Corroboration.Artefact,
         WorkKind.Postmortem or WorkKind.HandOver =>
-            authors.Exists(author => author != person) || HasUnknownAuthor(item, authors)
+            authors.Exists(author => author.Person != person) || HasUnknownAuthor(item, authors)
                 ? Corroboration.Artefact
                 : Corroboration.Self,
     };
 
-    private static bool HasUnknownAuthor(WorkItem item, List<PersonId> authors) =>
-        item.Participants.Count(participant => participant.Role == ParticipantRole.Author) > authors.Count;
+    // By name, not by number: a person whom the item names twice is still one.
+    private static bool HasUnknownAuthor(WorkItem item, List<Contribution> authors) =>
+        item.Participants.Any(participant => participant.Role == ParticipantRole.Author
+            && !authors.Exists(author => author.Part.Name == participant.Name));
 
     private static TextSpan[] QuotesOf(IEnumerable<ExercisedPractice> practices) =>
-        [.. practices.OrderByDescending(practice => practice.Rung).ThenByDescending(practice => practice.Strength)
-            .SelectMany(practice => practice.Quotes).Distinct().Take(QuotesKept)];
+        [.. practices.SelectMany(practice => practice.Quotes.Select((quote, place) => (practice.Rung, practice.Strength, Place: place, Quote: quote)))
+            .OrderByDescending(quote => quote.Rung).ThenByDescending(quote => quote.Strength).ThenBy(quote => quote.Place)
+            .ThenBy(quote => quote.Quote.Start).ThenBy(quote => quote.Quote.Length)
+            .Select(quote => quote.Quote).Distinct().Take(QuotesKept)];
 }
 
 /// <summary>Evidence as one revision shows it, before any answer.</summary>
