@@ -19,7 +19,10 @@ public static class QuoteMask
     /// <param name="everybody">All names that could stand in it.</param>
     public static string For(string quote, Person subject, IEnumerable<Person> everybody)
     {
-        var names = new NameFinder(everybody.Select(person => person.Name));
+        var all = everybody.Select(person => person.Name).ToList();
+        // A first name that several bear means nobody elsewhere; here it is hidden unless the subject is one of them.
+        var firsts = all.Select(FirstOf).Where(first => !first.Equals(FirstOf(subject.Name), StringComparison.OrdinalIgnoreCase));
+        var names = new NameFinder(all.Concat(firsts));
         var words = WordReader.Read(quote, new(0, quote.Length));
         var masked = new StringBuilder();
         var from = 0;
@@ -31,4 +34,6 @@ public static class QuoteMask
 
         return masked.Append(quote, from, quote.Length - from).ToString();
     }
+
+    private static string FirstOf(string name) => name.Split(' ')[0];
 }
