@@ -83,13 +83,8 @@ public sealed class PersonDirectory
         return bearers.Count == 1 ? new(bearers[0], MatchFailure.None) : Resolve(written, teams);
     }
 
-    // A full name beats a first name.
-    private static List<Person> Bearing(IEnumerable<Person> people, string name)
-    {
-        var all = people.ToList();
-        var full = all.FindAll(person => Same(person.Name, name));
-        return full.Count > 0 ? full : all.FindAll(person => Same(person.Name.Split(' ')[0], name));
-    }
+    private static List<Person> Bearing(IEnumerable<Person> people, string name) =>
+        [.. people.Where(person => Same(person.Name, name) || Same(person.Name.Split(' ')[0], name))];
 
     private static bool Same(string left, string right) =>
         string.Equals(left.Normalize(), right.Normalize(), StringComparison.OrdinalIgnoreCase);
