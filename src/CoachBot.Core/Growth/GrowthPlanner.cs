@@ -35,9 +35,20 @@ public static class GrowthPlanner
             from action in actions.Actions
             where practice is not null && action.Practice == link.Practice && action.To == to && !setAside.Contains(action.Id)
             let opportunity = Best(opportunities, link.Practice)
-            orderby Closeness(line, missing!) + (opportunity is null ? MonthsThatOpenWorkIsWorth : 0), opportunity is null, line.Competency.IsCore ? 0 : 1, -link.Weight, action.Id
-            select new NextAction(action, practice!, line.Competency, missing!, opportunity);
-        return [.. ranked.DistinctBy(next => next.Action.Id)];
+            select (
+                Months: Closeness(line, missing!) + (opportunity is null ? MonthsThatOpenWorkIsWorth : 0),
+                link.Weight,
+                Next: new NextAction(action, practice!, line.Competency, missing!, opportunity));
+        return
+        [
+            .. ranked.OrderBy(step => step.Months)
+                .ThenBy(step => step.Next.Opportunity is null)
+                .ThenByDescending(step => step.Next.Gap.IsCore)
+                .ThenByDescending(step => step.Weight)
+                .ThenBy(step => step.Next.Action.Id, StringComparer.Ordinal)
+                .Select(step => step.Next)
+                .DistinctBy(next => next.Action.Id),
+        ];
     }
 
     // The catalogue's steps end at led: what lies above is grown by leading more widely.

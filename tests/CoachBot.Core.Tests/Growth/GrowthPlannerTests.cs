@@ -1,0 +1,165 @@
+using CoachBot.Core.Evidence;
+using CoachBot.Core.Frameworks;
+using CoachBot.Core.Growth;
+using CoachBot.Core.Levels;
+using CoachBot.Core.People;
+using CoachBot.Core.Practices;
+using CoachBot.Core.Work;
+
+namespace CoachBot.Core.Tests.Growth;
+
+public sealed class GrowthPlannerTests
+{
+    private static readonly string[] Ids = ["alerting", "observability", "runbook-writing", "secrets-rotation"];
+
+    private static readonly PracticeCatalogue Practices =
+        new([.. Ids.Select(id => new Practice(new(id), id, "", [], [], []))], "hash");
+
+    private static readonly ActionCatalogue Actions = new(
+    [
+        .. from id in Ids
+           from rung in new[] { Involvement.Supported, Involvement.Executed, Involvement.Owned, Involvement.Led }
+           select new GrowthAction($"{id}-{EnumText.Of(rung)}", new(id), rung, "Do it", "It helps.", 60, "", "It is done"),
+    ]);
+
+    [Fact]
+    public void A_gap_begun_comes_before_one_not_begun_and_the_nearest_first()
+    {
+        var plan = Plan([Feeds("a", "alerting"), Feeds("b", "observability"), Feeds("c", "runbook-writing")],
+            [.. Owned("observability", 2), .. Owned("runbook-writing", 1)]);
+
+        plan.ShouldBe(["observability-owned", "runbook-writing-owned", "alerting-supported"]);
+    }
+
+    [Fact]
+    public void Open_work_is_worth_two_months()
+    {
+        Plan([Feeds("a", "alerting"), Feeds("b", "observability")], [.. Owned("alerting", 2), .. Owned("observability", 1)], Open("OPS-1", "observability"))
+            .ShouldBe(["observability-owned", "alerting-owned"]);
+        Plan([Feeds("a", "alerting"), Feeds("b", "observability")], Owned("alerting", 1), Open("OPS-1", "observability"))
+            .ShouldBe(["alerting-owned", "observability-supported"], "a gap not begun stays behind one begun");
+    }
+
+    [Fact]
+    public void A_step_with_open_work_comes_before_an_equal_one_without() =>
+        Plan([Feeds("a", "alerting"), Feeds("b", "observability")], [], Open("OPS-1", "observability"))
+            .ShouldBe(["observability-supported", "alerting-supported"]);
+
+    [Fact]
+    public void Of_equal_gaps_the_core_one_comes_first() =>
+        Plan([Feeds("a", "alerting"), Feeds("b", "observability") with { IsCore = true }], []).ShouldBe(["observability-supported", "alerting-supported"]);
+
+    [Fact]
+    public void Of_equal_gaps_the_practice_that_weighs_more_comes_first_and_then_the_id()
+    {
+        var competency = Feeds("a", "alerting") with { Practices = [new(new("alerting"), 50), new(new("secrets-rotation"), 80), new(new("observability"), 50)] };
+
+        Plan([competency], []).ShouldBe(["secrets-rotation-supported", "alerting-supported", "observability-supported"]);
+    }
+
+    [Fact]
+    public void Ids_are_ordered_by_the_letters_codes_wherever_it_runs()
+    {
+        // Czech has `ch` behind `h`.
+        using var czech = new InCulture("cs-CZ");
+        PracticeId[] ids = [new("co-op"), new("chaos"), new("cache")];
+        var practices = new PracticeCatalogue([.. ids.Select(id => new Practice(id, id.Value, "", [], [], []))], "hash");
+        var actions = new ActionCatalogue([.. ids.Select(id => new GrowthAction(id.Value, id, Involvement.Supported, "", "", 60, "", ""))]);
+        var report = Report(Some.Person(), [Feeds("a", "co-op") with { Practices = [.. ids.Select(id => new PracticeLink(id, 100))] }], []);
+
+        GrowthPlanner.Plan(report, [], actions, practices, new HashSet<string>()).Select(next => next.Action.Id).ShouldBe(["cache", "chaos", "co-op"]);
+    }
+
+    [Fact]
+    public void A_practice_that_is_not_enough_by_itself_is_not_proposed() =>
+        Plan([Feeds("a", "alerting") with { Practices = [new(new("alerting"), 49), new(new("observability"), 50)] }], []).ShouldBe(["observability-supported"]);
+
+    [Fact]
+    public void What_is_set_aside_is_left_out() =>
+        Next([Feeds("a", "alerting"), Feeds("b", "observability")], [], setAside: "alerting-supported").Select(next => next.Action.Id)
+            .ShouldBe(["observability-supported"]);
+
+    [Fact]
+    public void The_steps_stop_at_led()
+    {
+        EvidenceItem[] led = [.. Enumerable.Range(1, 3).Select(month => Some.Evidence($"INC-{month}", Involvement.Led, $"2026-{month:00}-10", "alerting"))];
+
+        var next = Next([Feeds("a", "alerting")], led).ShouldHaveSingleItem();
+
+        next.Missing.Rung.ShouldBe(Involvement.Multiplied);
+        next.Action.To.ShouldBe(Involvement.Led);
+    }
+
+    [Fact]
+    public void A_step_that_serves_two_gaps_is_proposed_once_for_the_nearer()
+    {
+        var begun = Feeds("b", "alerting") with { Practices = [new(new("alerting"), 100), new(new("observability"), 100)] };
+
+        var plan = Next([Feeds("a", "alerting"), begun], [Some.Evidence("INC-1", Involvement.Supported, "2026-05-10", "observability")]);
+
+        plan.Where(next => next.Action.Id == "alerting-executed").ShouldHaveSingleItem().Gap.Id.Value.ShouldBe("b");
+        plan.Select(next => next.Action.Id).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void With_a_target_only_what_it_expects_is_a_gap()
+    {
+        Competency[] competencies =
+        [
+            Feeds("a", "alerting"),
+            Feeds("b", "observability") with { Expectations = [Some.Expects("mid", Involvement.Supported)] },
+            Feeds("c", "runbook-writing") with { Expectations = [Some.Expects("mid", Involvement.Executed)] },
+        ];
+        var evidence = new[] { Some.Evidence("INC-1", Involvement.Supported, "2026-05-10", "observability") };
+
+        Next(competencies, evidence, Some.PersonAt("mid")).Select(next => next.Action.Id).ShouldBe(["runbook-writing-supported"]);
+    }
+
+    [Fact]
+    public void Without_a_target_the_next_rung_of_everything_is_a_gap() =>
+        Plan([Feeds("a", "alerting"), Feeds("b", "observability")], []).ShouldBe(["alerting-supported", "observability-supported"]);
+
+    [Fact]
+    public void Nothing_is_proposed_to_whoever_has_not_turned_it_on() =>
+        Next([Feeds("a", "alerting")], [], Some.Person() with { Consent = Consent.Off }).ShouldBeEmpty();
+
+    [Fact]
+    public void A_practice_that_left_the_catalogue_is_not_proposed() => Plan([Feeds("a", "gone")], []).ShouldBeEmpty();
+
+    [Fact]
+    public void Of_several_open_pieces_the_first_key_is_taken_whatever_their_order()
+    {
+        Opportunity[] open = [Open("OPS-2", "alerting"), Open("OPS-10", "alerting"), Open("OPS-0", "observability")];
+
+        foreach (var each in new[] { open, [.. open.Reverse()] })
+        {
+            Next([Feeds("a", "alerting")], [], open: each).ShouldHaveSingleItem().Opportunity!.Work.ExternalId.ShouldBe("OPS-10");
+        }
+    }
+
+    [Fact]
+    public void A_step_without_open_work_is_self_directed()
+    {
+        var next = Next([Feeds("a", "alerting")], [], open: [Open("OPS-1", "observability")]).ShouldHaveSingleItem();
+
+        next.Opportunity.ShouldBeNull();
+        next.Practice.Id.Value.ShouldBe("alerting");
+    }
+
+    private static Competency Feeds(string id, string practice) => Some.Competency((practice, 100)) with { Id = new(id) };
+
+    private static Opportunity Open(string id, string practice) => new(new("csv", id), $"Title of {id}", new HashSet<PracticeId> { new(practice) }, null);
+
+    private static EvidenceItem[] Owned(string practice, int months) =>
+        [.. Enumerable.Range(1, months).Select(month => Some.Evidence($"{practice}-{month}", Involvement.Owned, $"2026-{month:00}-10", practice))];
+
+    private static IEnumerable<string> Plan(Competency[] competencies, EvidenceItem[] evidence, params Opportunity[] open) =>
+        Next(competencies, evidence, open: open).Select(next => next.Action.Id);
+
+    private static IReadOnlyList<NextAction> Next(
+        Competency[] competencies, EvidenceItem[] evidence, Person? person = null, Opportunity[]? open = null, params string[] setAside) =>
+        GrowthPlanner.Plan(Report(person ?? Some.Person(), competencies, evidence), open ?? [], Actions, Practices, setAside.ToHashSet());
+
+    private static LevelReport Report(Person person, Competency[] competencies, EvidenceItem[] evidence) =>
+        LevelReportBuilder.Build(person, Some.Framework(competencies), evidence, Exposure.None, Some.Today);
+}
