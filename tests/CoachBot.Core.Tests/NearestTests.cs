@@ -44,4 +44,12 @@ public sealed class NearestTests
     [InlineData("kitten", "sitting", 3)]
     [InlineData("flaw", "lawn", 2)]
     public void Counts_single_character_edits(string left, string right, int edits) => Nearest.Edits(left, right).ShouldBe(edits);
+
+    [Fact]
+    public void Two_letters_swapped_are_one_edit()
+    {
+        Nearest.To("aks", ["ask", "map"]).ShouldBe("ask");
+        Nearest.Edits("aks", "ask").ShouldBe(1);
+        Nearest.Edits("abc", "bca").ShouldBe(2);
+    }
 }

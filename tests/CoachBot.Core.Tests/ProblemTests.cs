@@ -10,11 +10,12 @@ public sealed class ProblemTests
     [Fact]
     public void A_problem_leaves_out_what_it_does_not_know()
     {
-        new Problem("unknown practice").ToString().ShouldBe("unknown practice.");
+        new Problem("unknown practice").ToString().ShouldBe("Unknown practice.");
         new Problem("unknown practice", Where: "a.yaml").ToString().ShouldBe("a.yaml: unknown practice.");
-        new Problem("unknown practice", Found: "x").ToString().ShouldBe("unknown practice; found x.");
-        new Problem("unknown practice", Allowed: "y").ToString().ShouldBe("unknown practice; allowed: y.");
-        new Problem("unknown practice", Do: "Correct it").ToString().ShouldBe("unknown practice. Correct it.");
+        new Problem("unknown practice", Found: "x").ToString().ShouldBe("Unknown practice; found x.");
+        new Problem("unknown practice", Allowed: "y").ToString().ShouldBe("Unknown practice; allowed: y.");
+        new Problem("unknown practice", Do: "Correct it").ToString().ShouldBe("Unknown practice. Correct it.");
+        new Problem("unknown practice", Do: "Did you mean alerting?").ToString().ShouldBe("Unknown practice. Did you mean alerting?");
     }
 
     [Fact]
@@ -22,7 +23,7 @@ public sealed class ProblemTests
     {
         var refusal = new RefusedException([new Problem("one"), new Problem("two")]);
 
-        refusal.Message.ShouldBe($"one.{Environment.NewLine}two.");
+        refusal.Message.ShouldBe($"One.{Environment.NewLine}Two.");
         refusal.Problems.Count.ShouldBe(2);
         new RefusedException(new Problem("one")).Problems.ShouldHaveSingleItem().What.ShouldBe("one");
     }

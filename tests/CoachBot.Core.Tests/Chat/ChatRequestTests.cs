@@ -27,7 +27,7 @@ public sealed class ChatRequestTests
         var reply = ChatReply.Refused(new Problem("unknown verb", Do: "Try help"));
 
         reply.IsRefusal.ShouldBeTrue();
-        reply.Blocks.ShouldHaveSingleItem().ShouldBe(new ChatBlock.Paragraph("unknown verb. Try help."));
+        reply.Blocks.ShouldHaveSingleItem().ShouldBe(new ChatBlock.Paragraph("Unknown verb. Try help."));
         ChatReply.Of(new ChatBlock.Note("done")).IsRefusal.ShouldBeFalse();
     }
 

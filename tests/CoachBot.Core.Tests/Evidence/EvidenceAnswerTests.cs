@@ -89,7 +89,7 @@ public sealed class EvidenceAnswerTests
     {
         var alone = Story.Proposed().Wish(EvidenceChange.Adjust, Involvement.Led);
         alone.Refusal!.ToString().ShouldBe(
-            "a rung above the proposed one needs somebody who was there; found led; allowed: up to owned. "
+            "A rung above the proposed one needs somebody who was there; found led; allowed: up to owned. "
             + "Ask another participant to co-sign first, or choose a lower rung.");
         alone.Status.ShouldBe(EvidenceStatus.Proposed);
 
@@ -100,7 +100,7 @@ public sealed class EvidenceAnswerTests
     [Fact]
     public void No_co_sign_lifts_a_rung_above_the_scopes_cap() =>
         Story.Proposed().Wish(EvidenceChange.Adjust, Involvement.Multiplied, coSigned: true).Refusal!.ToString().ShouldBe(
-            "that rung is above what work of this scope can show; found multiplied; allowed: up to led. Choose a rung within the scope.");
+            "That rung is above what work of this scope can show; found multiplied; allowed: up to led. Choose a rung within the scope.");
 
     [Fact]
     public void Only_an_adjustment_reads_the_rung_wished_for()

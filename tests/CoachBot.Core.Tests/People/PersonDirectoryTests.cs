@@ -104,4 +104,22 @@ public sealed class PersonDirectoryTests
         match.Person.ShouldBeNull();
         match.Failure.ShouldBe(why);
     }
+
+    [Fact]
+    public void Somebody_who_changed_teams_keeps_what_a_name_meant_before()
+    {
+        Directory.Resolve("Priya Shah", ["payments"]).Person.ShouldBeNull();
+
+        Directory.Resolve("Priya Shah", ["payments"], new HashSet<PersonId> { Elsewhere.Id }).Person.ShouldBe(Elsewhere);
+        Directory.Resolve("Priya", ["payments"], new HashSet<PersonId> { Elsewhere.Id }).Person.ShouldBe(Elsewhere);
+    }
+
+    [Fact]
+    public void What_a_name_meant_before_helps_no_name_that_several_of_them_bear()
+    {
+        var earlier = new HashSet<PersonId> { Sam.Id, SamToo.Id };
+
+        Directory.Resolve("Sam", ["payments"], earlier).Failure.ShouldBe(MatchFailure.Ambiguous);
+        Directory.Resolve("Sam Wood", ["payments"], earlier).Person.ShouldBe(SamToo);
+    }
 }
