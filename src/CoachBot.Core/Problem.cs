@@ -10,7 +10,7 @@ namespace CoachBot.Core;
 /// <param name="Where">File with line and path, setting name, argument: <c>framework.yaml:31 competencies[2].practices[0]</c>. Empty when obvious.</param>
 /// <param name="Found">What was there; empty when nothing was.</param>
 /// <param name="Allowed">What may be there; empty when too long to list.</param>
-/// <param name="Do">What to do about it, imperative, without a full stop.</param>
+/// <param name="Do">What to do about it, imperative, without a full stop; or a question.</param>
 public sealed record Problem(string What, string Where = "", string Found = "", string Allowed = "", string Do = "")
 {
     /// <summary>The sentences that people read.</summary>

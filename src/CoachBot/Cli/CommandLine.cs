@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CoachBot.Core;
 using Npgsql;
 
@@ -26,7 +27,7 @@ internal static class CommandLine
                 Console.Error.WriteLine(error.Message);
             }
 
-            Console.Error.WriteLine(HintFor(root, parsed, arguments));
+            Console.Error.WriteLine(HintFor(parsed));
             return ExitCode.Usage;
         }
 
@@ -55,14 +56,16 @@ internal static class CommandLine
         }
     }
 
-    private static string HintFor(RootCommand root, ParseResult parsed, string[] arguments)
+    private static string HintFor(ParseResult parsed)
     {
-        var command = parsed.CommandResult.Command;
-        var path = command == root ? "coachbot" : $"coachbot {command.Name}";
-        var names = command.Subcommands.Select(verb => verb.Name).ToList();
-        var typed = parsed.UnmatchedTokens.FirstOrDefault(arguments[^1]);
-        return names.Count == 0 ? $"'{path} --help' tells what is allowed."
-            : Nearest.To(typed, names) is { } meant ? $"Did you mean '{path} {meant}'?"
-            : $"Allowed: {string.Join(", ", names)}. '{path} --help' tells more.";
+        var names = parsed.CommandResult.Command.Subcommands.Select(verb => verb.Name).ToList();
+        var path = string.Join(' ', PathTo(parsed.CommandResult));
+        var meant = parsed.UnmatchedTokens is [var typed, ..] ? Nearest.To(typed, names) : null;
+        return meant is not null ? $"Did you mean '{path} {meant}'?"
+            : names.Count > 0 ? $"Allowed: {string.Join(", ", names)}. '{path} --help' tells more."
+            : $"'{path} --help' tells what is allowed.";
     }
+
+    private static IEnumerable<string> PathTo(CommandResult command) =>
+        command.Parent is CommandResult parent ? PathTo(parent).Append(command.Command.Name) : ["coachbot"];
 }

@@ -14,7 +14,8 @@ internal sealed class HealthHost(Database database)
     public async Task RunAsync(Action<string> onReady, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // A start that fails is said once, by the refusal below.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseUrls(Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } urls ? urls.Split(';') : [DefaultAddress]);
         await using var app = builder.Build();
         app.MapGet("/healthz/live", () => Results.Text("live"));
@@ -23,7 +24,7 @@ internal sealed class HealthHost(Database database)
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (IOException ex)
+        catch (Exception ex) when (ex is IOException or FormatException or InvalidOperationException or System.Net.Sockets.SocketException)
         {
             throw new RefusedException(new Problem("the address cannot be served", "ASPNETCORE_URLS", Found: ex.Message,
                 Do: "Stop what uses it, or set ASPNETCORE_URLS to another, such as http://127.0.0.1:5081"));

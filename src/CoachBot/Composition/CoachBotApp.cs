@@ -46,9 +46,9 @@ internal sealed class CoachBotApp : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton(loggers).AddSingleton(clock).AddSingleton(folder).AddSingleton(packs).AddSingleton(database);
         services.AddSingleton(new PracticeDetector(packs.Practices));
-        services.AddSingleton<PeopleStore>().AddSingleton<ConsentStore>().AddSingleton<EvidenceStore>().AddSingleton<ExposureStore>();
+        services.AddSingleton<PeopleStore>().AddSingleton<EvidenceStore>().AddSingleton<ExposureStore>();
         services.AddSingleton<SuggestionStore>().AddSingleton<NoticeStore>().AddSingleton<AccessLogStore>().AddSingleton<DeploymentFacts>().AddSingleton<UnmatchedNames>();
-        services.AddSingleton<Access>().AddSingleton<LevelReports>().AddSingleton<GrowthPlans>().AddSingleton<Derivation>().AddSingleton<WorkIntake>();
+        services.AddSingleton<Access>().AddSingleton<LevelReports>().AddSingleton<GrowthPlans>().AddSingleton<Derivation>().AddSingleton<WorkIntake>().AddSingleton<ConsentChoice>();
         foreach (var source in Discovery.Implementing<IWorkSource>())
         {
             services.AddSingleton(typeof(IWorkSource), source);

@@ -10,6 +10,7 @@ internal sealed class OpenDatabase : IAsyncDisposable
 {
     private const string OwnName = "coachbot";
     private const string DemoName = "coachbot_demo";
+    private const int LargestPort = 65_535;
 
     private readonly EmbeddedPostgres? _server;
 
@@ -32,7 +33,7 @@ internal sealed class OpenDatabase : IAsyncDisposable
                 ? throw new RefusedException(new Problem(
                     "the demo keeps its invented people apart from your own", "ConnectionStrings__CoachBot",
                     Found: "a connection string", Do: "Unset it for the demo; the demo brings a private PostgreSQL"))
-                : await MigratedAsync(new Database(Checked(connectionString), DatabaseKind.Own), null, cancellationToken);
+                : await MigratedAsync(Own(connectionString), null, cancellationToken);
         }
 
         var folder = Path.Combine(Directory.GetCurrentDirectory(), ".coachbot", "pg");
@@ -89,11 +90,13 @@ internal sealed class OpenDatabase : IAsyncDisposable
             : DatabaseKind.Own;
     }
 
-    private static string Checked(string connectionString)
+    private static Database Own(string connectionString)
     {
         try
         {
-            return new NpgsqlConnectionStringBuilder(connectionString).ConnectionString;
+            // Said at the first connection otherwise, as an exception that names no setting.
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(new NpgsqlConnectionStringBuilder(connectionString).Port, LargestPort);
+            return new Database(connectionString, DatabaseKind.Own);
         }
         catch (Exception ex) when (ex is ArgumentException or FormatException or KeyNotFoundException)
         {

@@ -34,12 +34,16 @@ internal sealed class PeopleIntake(PeopleStore people, WorkIntake work, PackLibr
             throw new RefusedException(problems);
         }
 
-        var count = await people.ApplyAsync(reading.Rows, clock.GetUtcNow(), cancellationToken);
-        if (count.New + count.Changed > 0)
-        {
-            await work.RereadAsync(progress.Expect, progress.Advance, cancellationToken);
-        }
-
+        var count = new PeopleCount(0, 0, 0, 0);
+        await work.RereadAsync(
+            async connection =>
+            {
+                count = await PeopleStore.ApplyAsync(connection, reading.Rows, clock.GetUtcNow(), cancellationToken);
+                return count.New + count.Changed > 0;
+            },
+            progress.Expect,
+            progress.Advance,
+            cancellationToken);
         return count;
     }
 

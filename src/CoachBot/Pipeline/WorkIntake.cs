@@ -6,18 +6,15 @@ using Npgsql;
 namespace CoachBot.Pipeline;
 
 /// <summary>Takes work items in: stores what is new, derives what follows. A batch is taken whole or not at all.</summary>
-internal sealed class WorkIntake(Database database, PeopleStore people, Derivation derivation, TimeProvider clock)
+internal sealed class WorkIntake(Database database, Derivation derivation, TimeProvider clock)
 {
-    // Batches take turns: copies and evidence numbers depend on what is there.
-    private const long AdvisoryLock = 7_240_913_002;
-
     /// <summary>Takes a batch in; the keys are unique among its items. Tells after each item, for progress.</summary>
     public async Task<IntakeCount> TakeAsync(IReadOnlyList<WorkItem> items, Action onItem, CancellationToken cancellationToken)
     {
-        var directory = await people.DirectoryAsync(cancellationToken);
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await connection.RunAsync("select pg_advisory_xact_lock(@AdvisoryLock)", new { AdvisoryLock }, cancellationToken);
+        await DerivationTurn.TakeAsync(connection, cancellationToken);
+        var directory = await PeopleStore.DirectoryAsync(connection, cancellationToken);
 
         var saved = new List<SavedWork>(items.Count);
         foreach (var item in items)
@@ -42,16 +39,27 @@ internal sealed class WorkIntake(Database database, PeopleStore people, Derivati
             saved.Count(work => work.Outcome == SaveOutcome.Unchanged));
     }
 
-    /// <summary>Derives again from every stored item, after the directory changed. Tells how many there are, then after each.</summary>
-    public async Task RereadAsync(Action<int> onCount, Action onItem, CancellationToken cancellationToken)
+    /// <summary>
+    /// Changes whom the directory knows, or who agreed, and derives again from every stored item if that calls for it:
+    /// in one transaction, so that a stop in between leaves no change whose consequences are never drawn.
+    /// </summary>
+    /// <param name="change">Makes the change over the connection; whether everything is to be derived again.</param>
+    /// <param name="onCount">Told how many items there are.</param>
+    /// <param name="onItem">Told after each.</param>
+    /// <param name="cancellationToken">Ends it with nothing changed.</param>
+    public async Task RereadAsync(Func<NpgsqlConnection, Task<bool>> change, Action<int> onCount, Action onItem, CancellationToken cancellationToken)
     {
-        var directory = await people.DirectoryAsync(cancellationToken);
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await connection.RunAsync("select pg_advisory_xact_lock(@AdvisoryLock)", new { AdvisoryLock }, cancellationToken);
-        var ids = await connection.RowsAsync<WorkId>("select id from work_item order by done_at nulls last, id", null, cancellationToken);
-        onCount(ids.Count);
-        await DeriveAsync(connection, ids, directory, onItem, cancellationToken);
+        await DerivationTurn.TakeAsync(connection, cancellationToken);
+        if (await change(connection))
+        {
+            var directory = await PeopleStore.DirectoryAsync(connection, cancellationToken);
+            var ids = await connection.RowsAsync<WorkId>("select id from work_item order by done_at nulls last, id", null, cancellationToken);
+            onCount(ids.Count);
+            await DeriveAsync(connection, ids, directory, onItem, cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -74,7 +74,7 @@ internal static class DerivedEvidence
             ? Task.CompletedTask
             : connection.RunAsync("delete from evidence_quote where evidence_id = @id and ordinal = any(@ordinals)", new { id, ordinals = ordinals.ToArray() }, cancellationToken);
 
-    /// <summary>Gives the original of a copied text the answers that people gave to the copy.</summary>
+    /// <summary>Gives the original of a copied text the answers that people gave to the copy; what they kept to themselves stays theirs.</summary>
     public static async Task CarryAnswersAsync(NpgsqlConnection connection, WorkId copy, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var pairs = await connection.RowsAsync<(string From, string To)>(
@@ -87,6 +87,9 @@ internal static class DerivedEvidence
             new { copy }, cancellationToken);
         foreach (var (from, to) in pairs)
         {
+            await connection.RunAsync(
+                "update evidence set is_shared = false where id = @to and exists (select 1 from evidence where id = @from and not is_shared)",
+                new { from, to }, cancellationToken);
             var answered = (await EvidenceHistory.OfAsync(connection, new(from), cancellationToken))
                 .LastOrDefault(row => row.To != EvidenceStatus.Withdrawn);
             var target = await EvidenceHistory.OfAsync(connection, new(to), cancellationToken);

@@ -24,14 +24,14 @@ internal sealed class PeopleStore(Database database)
 
     /// <summary>
     /// Applies a people file whole. People who are not in it stay. A consent that somebody chose themselves is kept
-    /// whatever the file says; consent turned off deletes what was derived.
+    /// whatever the file says; consent turned off deletes what was derived. Runs in the connection's transaction.
     /// </summary>
-    public async Task<PeopleCount> ApplyAsync(IReadOnlyList<PersonRow> rows, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<PeopleCount> ApplyAsync(
+        NpgsqlConnection connection, IReadOnlyList<PersonRow> rows, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var before = await DirectoryAsync(connection, cancellationToken);
         var accounts = await AccountsAsync(connection, cancellationToken);
+        await FreeEmailsAsync(connection, before, rows, cancellationToken);
         var count = new PeopleCount(0, 0, 0, 0);
         foreach (var row in rows)
         {
@@ -49,7 +49,6 @@ internal sealed class PeopleStore(Database database)
             }
         }
 
-        await transaction.CommitAsync(cancellationToken);
         return count;
     }
 
@@ -76,6 +75,14 @@ internal sealed class PeopleStore(Database database)
         return problems;
     }
 
+    // An address may go from one person of the file to another; two never bear it, not even between two rows.
+    private static async Task FreeEmailsAsync(
+        NpgsqlConnection connection, PersonDirectory before, IReadOnlyList<PersonRow> rows, CancellationToken cancellationToken) =>
+        await connection.RunAsync(
+            "update person set email = null where id = any(@ids)",
+            new { ids = rows.Where(row => before.Find(row.Person.Id) is { } known && known.Email != row.Person.Email).Select(row => row.Person.Id.Value).ToArray() },
+            cancellationToken);
+
     private static bool Same(Person left, Person right) =>
         left with { Roles = [], Targets = [] } == right with { Roles = [], Targets = [] }
         && left.Roles.Order().SequenceEqual(right.Roles.Order())
@@ -86,7 +93,8 @@ internal sealed class PeopleStore(Database database)
             "select platform, workspace, user_id, person_id from account", null, cancellationToken))
         .ToLookup(row => new PersonId(row.Person), row => new PersonAccount(row.Platform, row.Workspace, row.UserId));
 
-    private static async Task<PersonDirectory> DirectoryAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>The same as the connection's transaction sees it.</summary>
+    public static async Task<PersonDirectory> DirectoryAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var targets = (await connection.RowsAsync<(string Person, string Framework, string Level, string? Track)>(
             "select person_id, framework, level, track from person_target order by person_id, framework", null, cancellationToken))

@@ -31,6 +31,9 @@ internal static class StorageTypes
     public static void Register()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
+        // What Dapper maps by itself it hands to the driver past the handler, and the driver refuses any time but UTC.
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
         foreach (var (type, handler) in Handlers)
         {
             SqlMapper.AddTypeHandler(type, handler);

@@ -3,12 +3,11 @@ using CoachBot.Core.Chat;
 using CoachBot.Core.People;
 using CoachBot.Packs;
 using CoachBot.Pipeline;
-using CoachBot.Storage;
 
 namespace CoachBot.Commands.Coach;
 
 /// <summary>Help, settings, and the loaded frameworks. <c>/coach &lt;verb&gt;</c> reaches every other command.</summary>
-internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, ConsentStore consents, Access access, WorkIntake intake, PackLibrary packs) : IChatCommand
+internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, ConsentChoice choice, Access access, PackLibrary packs) : IChatCommand
 {
     public string Verb => "coach";
 
@@ -50,12 +49,7 @@ internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, C
                 Do: "Type /coach settings to see what is set"));
         }
 
-        await consents.ChooseAsync(request.Actor.Id, consent, request.Now, cancellationToken);
-        if (consent == Consent.On && request.Actor.Consent == Consent.Off)
-        {
-            await intake.RereadAsync(_ => { }, () => { }, cancellationToken);
-        }
-
+        await choice.MakeAsync(request.Actor.Id, consent, request.Now, cancellationToken);
         return SettingsReply.Chosen(consent);
     }
 

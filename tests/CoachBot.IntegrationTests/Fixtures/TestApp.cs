@@ -1,0 +1,92 @@
+using CoachBot.Chat;
+using CoachBot.Composition;
+using CoachBot.Core.Chat;
+using CoachBot.Core.Evidence;
+using CoachBot.Core.People;
+using CoachBot.Files;
+using CoachBot.Packs;
+using CoachBot.Pipeline;
+using CoachBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CoachBot.IntegrationTests.Fixtures;
+
+/// <summary>The program's own composition over a fresh, migrated database, with a clock that tests move.</summary>
+internal sealed class TestApp : IAsyncDisposable
+{
+    private static readonly PackFolder Folder = new();
+    private static readonly Lazy<PackLibrary> Packs = new(Folder.Load);
+
+    private readonly ServiceProvider _services;
+
+    private TestApp(string connectionString)
+    {
+        ConnectionString = connectionString;
+        Database = new Database(connectionString, DatabaseKind.Own);
+        _services = CoachBotApp.Wire(Database, Folder, Packs.Value, NullLoggerFactory.Instance, Clock);
+    }
+
+    public string ConnectionString { get; }
+
+    public Database Database { get; }
+
+    public FakeClock Clock { get; } = new(FakeClock.Start);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>With nobody in the directory.</summary>
+    public static async Task<TestApp> EmptyAsync(PostgresCluster cluster) => new(await MigratedDatabase.CreateAsync(cluster));
+
+    /// <summary>With <see cref="Member.Everybody"/> in the directory.</summary>
+    public static async Task<TestApp> StartAsync(PostgresCluster cluster)
+    {
+        var app = await EmptyAsync(cluster);
+        await app.ImportAsync([.. Member.Everybody]);
+        return app;
+    }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public Task<PeopleCount> ImportAsync(params Member[] members) =>
+        Get<PeopleIntake>().TakeAsync(new WorkFile("people.csv", Member.Csv(members)), new SilentProgress(), Token);
+
+    public Task<IntakeCount> TakeAsync(params Ticket[] tickets) => Get<WorkIntake>().TakeAsync(Ticket.Read(tickets), () => { }, Token);
+
+    public async Task<Person> PersonAsync(string id) => (await Get<PeopleStore>().FindAsync(id, Token)).ShouldNotBeNull();
+
+    /// <summary>What CoachBot answers when that person types the message.</summary>
+    public async Task<ChatReply> SayAsync(string id, string message)
+    {
+        var person = await PersonAsync(id);
+        return await Get<ChatDispatcher>().AnswerAsync(message, person, new Reader.Member(person), Token);
+    }
+
+    /// <summary>All evidence of a person, as they see it.</summary>
+    public async Task<IReadOnlyList<EvidenceItem>> EvidenceAsync(string id)
+    {
+        var person = await PersonAsync(id);
+        var grant = AccessPolicy.Decide(new Reader.Member(person), person, DataView.Whole).Grant.ShouldNotBeNull();
+        return await Get<EvidenceStore>().ForAsync(grant, Token);
+    }
+
+    public async Task<IReadOnlyList<T>> RowsAsync<T>(string sql, object? arguments = null)
+    {
+        await using var connection = await Database.OpenAsync(Token);
+        return await connection.RowsAsync<T>(sql, arguments, Token);
+    }
+
+    public async Task<T> ValueAsync<T>(string sql, object? arguments = null) => (await RowsAsync<T>(sql, arguments)).ShouldHaveSingleItem();
+
+    public async Task RunAsync(string sql, object? arguments = null)
+    {
+        await using var connection = await Database.OpenAsync(Token);
+        await connection.RunAsync(sql, arguments, Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}

@@ -1,0 +1,124 @@
+using CoachBot.Core.Evidence;
+using CoachBot.Core.Work;
+using CoachBot.IntegrationTests.Fixtures;
+
+namespace CoachBot.IntegrationTests.Pipeline;
+
+/// <summary>The same text under another key is listed and gives nothing.</summary>
+public sealed class CopyTests(PostgresCluster cluster)
+{
+    private static readonly Ticket Original = Ticket.Of("A-1", Texts.Rotation) with { Closed = "2026-02-01" };
+    private static readonly Ticket Copy = Original with { Id = "B-1", Closed = "2026-05-01" };
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_earliest_done_is_the_original_whichever_arrived_first(bool copyFirst)
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+
+        await app.TakeAsync(copyFirst ? Copy : Original);
+        await app.TakeAsync(copyFirst ? Original : Copy);
+
+        (await CopiesAsync(app)).ShouldBe([("B-1", "A-1")]);
+        (await app.EvidenceAsync("priya")).Where(piece => piece.Status != EvidenceStatus.Withdrawn)
+            .ShouldHaveSingleItem().Work.ExternalId.ShouldBe("A-1");
+    }
+
+    [Fact]
+    public async Task Case_spacing_and_punctuation_make_no_other_text()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+
+        await app.TakeAsync(Original, Copy with { Title = "NOTE   A-1!", Text = " I ROTATED the database… password" });
+
+        (await CopiesAsync(app)).ShouldBe([("B-1", "A-1")]);
+    }
+
+    [Theory]
+    [InlineData("confirm", EvidenceStatus.Confirmed)]
+    [InlineData("dispute", EvidenceStatus.Disputed)]
+    public async Task The_answer_given_to_the_copy_holds_for_the_original(string answer, EvidenceStatus status)
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        await app.TakeAsync(Copy);
+        await app.SayAsync("priya", $"/evidence {answer} 1");
+
+        await app.TakeAsync(Original);
+
+        (await StatusesAsync(app)).ShouldBe([("A-1", status), ("B-1", EvidenceStatus.Withdrawn)]);
+    }
+
+    [Fact]
+    public async Task The_rung_that_was_adjusted_goes_with_the_answer()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        await app.TakeAsync(Copy);
+        await app.SayAsync("priya", "/evidence adjust 1 supported");
+
+        await app.TakeAsync(Original);
+
+        (await app.EvidenceAsync("priya")).Single(piece => piece.Status == EvidenceStatus.Confirmed).Rung.ShouldBe(Involvement.Supported);
+    }
+
+    [Fact]
+    public async Task What_the_person_kept_to_themselves_stays_theirs()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        await app.TakeAsync(Copy);
+        await app.SayAsync("priya", "/evidence confirm 1");
+        await app.SayAsync("priya", "/evidence hide 1");
+
+        await app.TakeAsync(Original);
+
+        (await app.EvidenceAsync("priya")).Single(piece => piece.Status == EvidenceStatus.Confirmed).Shared.ShouldBeFalse();
+        (await app.SayAsync("dana", "/mylevel @priya")).Text().ShouldNotContain("rotated");
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_that_a_copy_gives_nothing()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        await app.TakeAsync(Copy);
+        await app.SayAsync("priya", "/evidence confirm 1");
+
+        await app.TakeAsync(Original);
+
+        (await app.RowsAsync<string>("select text from notice")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task With_the_original_open_again_the_copy_stands_for_it_with_the_same_answer()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        await app.TakeAsync(Original, Copy);
+        await app.SayAsync("priya", "/evidence confirm all");
+
+        await app.TakeAsync(Original.Reopened());
+
+        (await CopiesAsync(app)).ShouldBe([("A-1", "B-1")]);
+        (await StatusesAsync(app)).ShouldBe([("A-1", EvidenceStatus.Withdrawn), ("B-1", EvidenceStatus.Confirmed)]);
+        await app.TakeAsync(Original);
+        (await CopiesAsync(app)).ShouldBe([("B-1", "A-1")]);
+        (await StatusesAsync(app)).ShouldBe([("A-1", EvidenceStatus.Confirmed), ("B-1", EvidenceStatus.Withdrawn)]);
+    }
+
+    [Fact]
+    public async Task A_text_written_anew_is_no_copy_any_more()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        await app.TakeAsync(Original, Copy);
+
+        await app.TakeAsync(Copy with { Text = Texts.Rollback });
+
+        (await CopiesAsync(app)).ShouldBeEmpty();
+        (await StatusesAsync(app)).ShouldBe([("A-1", EvidenceStatus.Proposed), ("B-1", EvidenceStatus.Proposed)]);
+    }
+
+    private static Task<IReadOnlyList<(string Copy, string Original)>> CopiesAsync(TestApp app) =>
+        app.RowsAsync<(string Copy, string Original)>(
+            "select c.external_id, o.external_id from work_item c join work_item o on o.id = c.copy_of order by 1");
+
+    private static async Task<IEnumerable<(string Work, EvidenceStatus Status)>> StatusesAsync(TestApp app) =>
+        (await app.EvidenceAsync("priya")).Select(piece => (piece.Work.ExternalId, piece.Status)).Order();
+}
