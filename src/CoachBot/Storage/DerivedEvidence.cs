@@ -90,10 +90,13 @@ internal static class DerivedEvidence
             await connection.RunAsync(
                 "update evidence set is_shared = false where id = @to and exists (select 1 from evidence where id = @from and not is_shared)",
                 new { from, to }, cancellationToken);
-            var answered = (await EvidenceHistory.OfAsync(connection, new(from), cancellationToken))
-                .LastOrDefault(row => row.To != EvidenceStatus.Withdrawn);
+            var history = await EvidenceHistory.OfAsync(connection, new(from), cancellationToken);
+            var answered = history.LastOrDefault(row => row.To != EvidenceStatus.Withdrawn);
+            var asked = history.LastOrDefault(row => row.Change is EvidenceChange.Propose or EvidenceChange.Revise);
             var target = await EvidenceHistory.OfAsync(connection, new(to), cancellationToken);
-            if (answered is not null && target.Count > 0 && EvidenceLife.Carry(target[^1], answered, now) is { } next)
+            // As with a revision: what was confirmed at the rung proposed there is not thereby confirmed at another.
+            var isSameQuestion = answered?.To == EvidenceStatus.Disputed || (target.Count > 0 && asked?.Rung == target[^1].Rung);
+            if (answered is not null && target.Count > 0 && isSameQuestion && EvidenceLife.Carry(target[^1], answered, now) is { } next)
             {
                 await EvidenceHistory.AppendAsync(connection, new(to), target.Count + 1, next, cancellationToken);
             }

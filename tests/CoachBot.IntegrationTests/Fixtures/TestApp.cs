@@ -41,9 +41,8 @@ internal sealed class TestApp : IAsyncDisposable
     /// <summary>With <see cref="Member.Everybody"/> in the directory.</summary>
     public static async Task<TestApp> StartAsync(PostgresCluster cluster)
     {
-        var app = await EmptyAsync(cluster);
-        await app.ImportAsync([.. Member.Everybody]);
-        return app;
+        var template = await cluster.TemplateAsync("everybody", PrepareAsync);
+        return new(await cluster.CreateDatabaseAsync(template));
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
@@ -88,5 +87,12 @@ internal sealed class TestApp : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await Database.DisposeAsync();
+    }
+
+    private static async Task PrepareAsync(string connectionString)
+    {
+        await using var app = new TestApp(connectionString);
+        await new MigrationRunner(app.Database).RunAsync(Token);
+        await app.ImportAsync([.. Member.Everybody]);
     }
 }

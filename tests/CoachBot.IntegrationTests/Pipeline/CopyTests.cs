@@ -62,6 +62,21 @@ public sealed class CopyTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task A_copy_that_claims_more_scope_lifts_nothing()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        var text = $"{Texts.Rotation} Across the company, I rotated every API key.";
+        await app.TakeAsync(Copy with { Text = text, Scope = "organisation" });
+        await app.SayAsync("priya", "/evidence confirm 1");
+        (await app.EvidenceAsync("priya")).ShouldHaveSingleItem().Rung.ShouldBe(Involvement.Shaped);
+
+        await app.TakeAsync(Original with { Text = text });
+
+        var piece = (await app.EvidenceAsync("priya")).Single(piece => piece.Status != EvidenceStatus.Withdrawn);
+        (piece.Work.ExternalId, piece.Status, piece.Rung).ShouldBe(("A-1", EvidenceStatus.Proposed, Involvement.Owned));
+    }
+
+    [Fact]
     public async Task What_the_person_kept_to_themselves_stays_theirs()
     {
         await using var app = await TestApp.StartAsync(cluster);
