@@ -12,7 +12,7 @@ internal sealed class Phrase
 
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
     {
-        "a", "an", "the", "our", "its", "their", "this", "that", "these", "those", "his", "her", "my", "your",
+        "a", "an", "the", "our", "its", "their", "this", "that", "these", "those", "his", "her", "him", "them", "my", "your",
     };
 
     private readonly ImmutableArray<string?> _stems;
@@ -47,10 +47,13 @@ internal sealed class Phrase
         return form is { } first && stems[0] is not null ? new(stems.ToImmutable(), first) : null;
     }
 
-    /// <summary>Words that phrases do without: articles and possessives.</summary>
+    /// <summary>Words that phrases do without: articles, possessives, and the pronouns that one could put for another.</summary>
     public static bool IsSkipped(Word word) => Skipped.Contains(word.Lower);
 
-    /// <summary>The index of the last word of a match that begins at <paramref name="at"/>, or -1.</summary>
+    /// <summary>
+    /// The index of the last word of a match that begins at <paramref name="at"/>, or -1. The words of a phrase are not
+    /// torn apart by a comma, and a gap not by a stronger break.
+    /// </summary>
     public int MatchEnd(ImmutableArray<Word> words, int at)
     {
         var slack = 0;
@@ -62,13 +65,14 @@ internal sealed class Phrase
                 continue;
             }
 
-            while (at < words.Length && words[at].Stem != stem && slack > 0)
+            var limit = slack > 0 ? WordBreak.Comma : WordBreak.Hyphen;
+            while (at < words.Length && words[at].Stem != stem && slack > 0 && words[at].Before <= limit)
             {
                 at++;
                 slack--;
             }
 
-            if (at >= words.Length || words[at].Stem != stem)
+            if (at >= words.Length || words[at].Stem != stem || (i > 0 && words[at].Before > limit))
             {
                 return -1;
             }

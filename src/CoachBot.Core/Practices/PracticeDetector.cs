@@ -7,9 +7,6 @@ namespace CoachBot.Core.Practices;
 /// <summary>Maps work text to practices by the catalogue's phrases and the context they stand in. Deterministic, thread-safe.</summary>
 public sealed class PracticeDetector
 {
-    private const int VerbToObject = 8;
-    private const int ObjectToVerb = 5;
-
     private readonly PhraseIndex _index;
 
     /// <summary>Prepares a detector; costly once, cheap to use.</summary>
@@ -23,7 +20,10 @@ public sealed class PracticeDetector
     public PracticeCatalogue Catalogue { get; }
 
     /// <summary>Reads one work item.</summary>
-    /// <returns>Its sentences, and for each what it says of which practice, at most once a practice.</returns>
+    /// <returns>
+    /// Its sentences, and what each says of which practice: every act of an exercised one, else the one thing that tells
+    /// most. Sentences that tie a cause to a person say nothing.
+    /// </returns>
     public TextReading Read(WorkItem item)
     {
         var sentences = SentenceReader.Read(item);
@@ -33,82 +33,70 @@ public sealed class PracticeDetector
 
     private IEnumerable<SentenceHit> HitsOf(WorkItem item, Sentence sentence)
     {
-        var words = sentence.Words.RemoveAll(Phrase.IsSkipped);
-        var matches = _index.Find(words);
-        if (matches.Count == 0)
-        {
-            return [];
-        }
-
-        var context = new SentenceContext(words, MoodOf(item, sentence), _index.Verbs);
-        return Acts(matches, words, context).Concat(Topics(matches, context))
-            .GroupBy(found => found.Practice)
-            .Select(group => group.OrderBy(found => found.Use).ThenByDescending(found => found.Strength).ThenBy(found => found.Start).First())
-            .Select(found => new SentenceHit(
-                found.Practice,
-                found.Use,
-                Math.Round(found.Strength * SectionWeight(sentence.Role), 3),
-                sentence.Span,
-                new(words[found.Start].Start, words[found.End].End - words[found.Start].Start)));
+        var shape = new SentenceShape(sentence.Words);
+        var matches = new SentenceMatches(_index, shape);
+        return matches.IsEmpty
+            ? []
+            : Judge(matches, sentence, new(shape, MoodOf(item, sentence), _index.Verbs))
+                .GroupBy(found => found.Practice)
+                .SelectMany(Telling)
+                .Select(found => HitOf(sentence, found));
     }
 
-    private IEnumerable<Found> Acts(List<Match> matches, ImmutableArray<Word> words, SentenceContext context)
+    private static IEnumerable<Found> Telling(IEnumerable<Found> practice)
     {
-        foreach (var act in matches.Where(match => match.Kind == PhraseKind.Act))
+        var ordered = practice.OrderBy(found => found.Use).ThenByDescending(found => found.Strength).ThenBy(found => found.Start).ToList();
+        return ordered[0].Use == PracticeUse.Exercised
+            ? ordered.Where(found => found.Use == PracticeUse.Exercised).DistinctBy(found => found.Act)
+            : ordered.Take(1);
+    }
+
+    private static SentenceHit HitOf(Sentence sentence, Found found)
+    {
+        var first = sentence.Words[found.Start].Start;
+        return new(
+            found.Practice,
+            found.Use,
+            Math.Round(found.Strength * SectionWeight(sentence.Role), 3),
+            sentence.Span,
+            new(first, sentence.Words[found.End].End - first),
+            sentence.Words[found.Act].Start);
+    }
+
+    private static IEnumerable<Found> Judge(SentenceMatches matches, Sentence sentence, SentenceContext context)
+    {
+        foreach (var act in matches.Acts)
         {
-            var isVerb = _index.Verbs.Contains(words[act.Start].Stem);
-            yield return Judge(act.Practice, act.Start, act.End, act.Start, isVerb, DetectorStrength.Act);
+            var (use, verb) = context.UseOfAct(act);
+            yield return Told(act.Practice, use, DetectorStrength.Act, act.Start, act.End, verb);
         }
 
-        foreach (var signal in matches.Where(match => match.Kind is PhraseKind.Verb or PhraseKind.Object).GroupBy(match => match.Signal))
+        foreach (var (verb, thing) in matches.Pairs())
         {
-            var objects = signal.Where(match => match.Kind == PhraseKind.Object).ToList();
-            foreach (var verb in signal.Where(match => match.Kind == PhraseKind.Verb))
+            var end = Math.Max(verb.End, thing.End);
+            var (use, act) = context.UseOfVerb(verb.Start, end, verb.PackForm);
+            yield return Told(verb.Practice, use, DetectorStrength.VerbAndObject, Math.Min(verb.Start, thing.Start), end, act);
+        }
+
+        foreach (var thing in matches.Things)
+        {
+            var isLacking = context.IsLacking(thing.Start, thing.End);
+            if (isLacking || thing.Kind == PhraseKind.Topic)
             {
-                if (NearestObject(verb, objects, words) is { } near)
-                {
-                    yield return Judge(verb.Practice, Math.Min(verb.Start, near.Start), Math.Max(verb.End, near.End), verb.Start, true, DetectorStrength.VerbAndObject);
-                }
+                yield return new(thing.Practice, isLacking ? PracticeUse.Lacking : PracticeUse.Mentioned, DetectorStrength.Word, thing.Start, thing.End, thing.Start);
             }
         }
 
-        Found Judge(PracticeId practice, int start, int end, int verb, bool isVerb, double strength)
-        {
-            var use = context.UseOf(start, end, verb, isVerb);
-            return new(practice, use, use is PracticeUse.Exercised or PracticeUse.Planned ? strength : DetectorStrength.Word, start, end);
-        }
-    }
-
-    private static IEnumerable<Found> Topics(List<Match> matches, SentenceContext context) =>
-        from match in matches
-        where match.Kind is PhraseKind.Topic or PhraseKind.Object
-        let use = context.IsLacking(match.Start, match.End) ? PracticeUse.Lacking : PracticeUse.Mentioned
-        where match.Kind == PhraseKind.Topic || use == PracticeUse.Lacking
-        select new Found(match.Practice, use, DetectorStrength.Word, match.Start, match.End);
-
-    private static Match? NearestObject(Match verb, List<Match> objects, ImmutableArray<Word> words)
-    {
-        Match? best = null;
-        var fewest = int.MaxValue;
-        foreach (var candidate in objects)
-        {
-            var after = candidate.Start - verb.End;
-            var before = verb.Start - candidate.End;
-            var fits = (after > 0 && after <= VerbToObject)
-                || (before > 0 && before <= ObjectToVerb && words[verb.Start].Form is VerbForm.Past or VerbForm.PlainOrPast);
-            var distance = Math.Max(after, before);
-            if (fits && distance < fewest)
-            {
-                (best, fewest) = (candidate, distance);
-            }
-        }
-
-        return best;
+        // A question tells nothing.
+        Found Told(PracticeId practice, PracticeUse use, double strength, int start, int end, int verb) =>
+            use is PracticeUse.Exercised or PracticeUse.Planned && !sentence.IsQuestion
+                ? new(practice, use, strength, start, end, verb)
+                : new(practice, sentence.IsQuestion ? PracticeUse.Mentioned : use, DetectorStrength.Word, start, end, verb);
     }
 
     private static StatementMood MoodOf(WorkItem item, Sentence sentence)
     {
-        if (!item.IsDone)
+        if (!item.IsDone || sentence.IsUnchecked)
         {
             return StatementMood.Open;
         }
@@ -134,7 +122,7 @@ public sealed class PracticeDetector
         SectionRole.Metadata or SectionRole.Verbatim => 0,
     };
 
-    private sealed record Found(PracticeId Practice, PracticeUse Use, double Strength, int Start, int End);
+    private sealed record Found(PracticeId Practice, PracticeUse Use, double Strength, int Start, int End, int Act);
 }
 
 /// <summary>How plainly each kind of match speaks.</summary>

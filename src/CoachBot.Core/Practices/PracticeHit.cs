@@ -24,7 +24,8 @@ public enum PracticeUse
 /// <param name="Strength">How plainly, 0 to 1.</param>
 /// <param name="Sentence">The whole sentence in the text.</param>
 /// <param name="Phrase">The words in it that fired.</param>
-public sealed record SentenceHit(PracticeId Practice, PracticeUse Use, double Strength, TextSpan Sentence, TextSpan Phrase);
+/// <param name="Act">Offset of the word that tells the act: who did it is asked there.</param>
+public sealed record SentenceHit(PracticeId Practice, PracticeUse Use, double Strength, TextSpan Sentence, TextSpan Phrase, int Act);
 
 /// <summary>A whole text's word on one practice: the sentences taken together.</summary>
 /// <param name="Practice">Which practice.</param>

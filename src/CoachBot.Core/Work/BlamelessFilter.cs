@@ -4,37 +4,130 @@ using CoachBot.Core.Practices.Text;
 
 namespace CoachBot.Core.Work;
 
-/// <summary>Keeps sentences that tie a cause to a person out of every quote.</summary>
+/// <summary>
+/// Keeps sentences that tie a cause to a person out of every quote. A name need not be known to be a name: a quote too
+/// few costs little. Finding and repairing a fault is no blame, nor is a fault that only things have a part in.
+/// </summary>
 internal static class BlamelessFilter
 {
-    private static readonly FrozenSet<string> Causes = Stems(
-        "cause blame fault mistake mistakenly error accidentally inadvertently forget forgot forgotten neglect overlook "
-        + "careless negligence wrongly erroneously broke misconfigure mistype typo misread misjudge");
+    private const int Near = 3;
+    private const int Far = 8;
 
-    private static readonly FrozenSet<string> Persons =
-        "he she they i him her them his their my me somebody someone engineer developer operator colleague contractor author".Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
+    // Who does these, or has them done, is at fault by the word itself.
+    private static readonly FrozenSet<string> Faults = Stems(
+        "forget neglect overlook mistakenly accidentally inadvertently wrongly erroneously careless carelessly negligence blame fault omit unintentionally");
+
+    private static readonly FrozenSet<string> Slips = Stems("mistake typo oversight slip blunder misconfiguration mistyping error fault negligence bug accident");
+
+    private static readonly FrozenSet<string> Breaking = Grammar.Set("caused broke misconfigured mistyped misread misjudged misunderstood mishandled botched");
+
+    private static readonly FrozenSet<string> Technical = Grammar.Set("rate rates ratio budget budgets message messages log logs code codes page pages count counts handling graph report reports fix");
+
+    private static readonly FrozenSet<string> Bad = Grammar.Set("wrong broken bad faulty incorrect invalid bug bugs typo mistake error regression breaking");
+
+    private static readonly FrozenSet<string> Mending = Grammar.Set("fix fixed hotfix patch correction found noticed spotted saw corrected replaced reverted removed identified "
+        + "detected discovered traced located rejected caught repaired rolled backed undid deleted isolated stopped reported diagnosed resolved investigated");
+
+    private static readonly FrozenSet<string> Effects = Grammar.Set("caused causing broke breaking triggered triggering crashed took");
 
     /// <summary>Whether the sentence may be quoted as what a person did.</summary>
-    /// <remarks>
-    /// A name need not be known to be a name: with a word of cause, any capital letter inside the sentence, or a first
-    /// word that does something, is taken for a person. A quote too few costs little.
-    /// </remarks>
-    public static bool Allows(ImmutableArray<Word> words) => !(TellsCause(words) && NamesPerson(words));
+    public static bool Allows(ImmutableArray<Word> words)
+    {
+        var people = Enumerable.Range(0, words.Length).Where(at => PersonWords.IsPerson(words, at)).ToArray();
+        return people.Length == 0 || !(TellsFault(words) || people.Any(at => IsBlamed(words, at)) || IsCauseOf(words, people));
+    }
 
-    private static bool TellsCause(ImmutableArray<Word> words) =>
-        words.Any(word => Causes.Contains(word.Stem)) || FailedTo(words) || HadNot(words);
+    private static bool TellsFault(ImmutableArray<Word> words) =>
+        Enumerable.Range(0, words.Length).Any(at =>
+            (Faults.Contains(words[at].Stem) && !Describes(words, at)) || (at > 0 && words[at - 1].Lower == "by" && words[at].Lower is "mistake" or "accident")
+            || (words[at].Lower == "error" && at > 0 && words[at - 1].Lower is "human" or "operator"));
 
-    private static bool NamesPerson(ImmutableArray<Word> words) =>
-        words.Any(word => Persons.Contains(word.Lower))
-        || words.Skip(1).Any(word => word.IsCapitalised)
-        || (words.Length > 1 && words[0].IsCapitalised && words[1].Form is VerbForm.Past or VerbForm.Third);
+    // "the forgotten certificate"
+    private static bool Describes(ImmutableArray<Word> words, int at) =>
+        words[at].Form == VerbForm.Past && at > 0 && !words[at].BreaksBefore && Grammar.IsDeterminer(words[at - 1]);
 
-    private static bool FailedTo(ImmutableArray<Word> words) =>
-        Enumerable.Range(0, Math.Max(0, words.Length - 1)).Any(at => words[at].Lower == "failed" && words[at + 1].Lower == "to");
+    private static bool IsBlamed(ImmutableArray<Word> words, int person)
+    {
+        var at = person + 1;
+        var helpers = Auxiliary.None;
+        while (at < words.Length && !words[at].BreaksBefore && (AuxiliaryWords.Of(words[at]) != Auxiliary.None || Grammar.IsAdverb(words[at]) || words[at].IsCapitalised))
+        {
+            helpers |= AuxiliaryWords.Of(words[at]);
+            at++;
+        }
 
-    private static bool HadNot(ImmutableArray<Word> words) =>
-        Enumerable.Range(0, Math.Max(0, words.Length - 1)).Any(at => words[at].Lower is "should" or "could" && words[at + 1].Lower is "have" or "not");
+        return IsOwner(words, person) ? OwnsSlip(words, person)
+            : Follows(words, person)
+                || OmitsToAct(words, person, at, helpers)
+                || (at < words.Length && !words[at].BreaksBefore && (Breaks(words, at) || DoesBadly(words, at)));
+    }
+
+    private static bool IsOwner(ImmutableArray<Word> words, int person) =>
+        words[person].IsPossessive || words[person].Lower is "his" or "their" or "my" || (words[person].Lower == "her" && person + 1 < words.Length);
+
+    // "his mistake", "Priya's change broke the build"
+    private static bool OwnsSlip(ImmutableArray<Word> words, int person) =>
+        Within(words, person + 1, Near).Any(at => Slips.Contains(words[at].Stem) && !IsTechnical(words, at))
+        || Within(words, person + 1, Far).Any(at => Effects.Contains(words[at].Lower) && Breaks(words, at))
+        || Follows(words, person);
+
+    // "because Priya ...", "caused by Priya", "a typo by Priya", "due to his change"
+    private static bool Follows(ImmutableArray<Word> words, int person)
+    {
+        for (var at = person - 1; at >= Math.Max(0, person - Far) && !words[at + 1].BreaksBefore; at--)
+        {
+            var before = at > 0 ? words[at - 1] : null;
+            if ((words[at].Lower == "because" && person - at <= Near)
+                || (words[at].Lower == "by" && before is not null && (Breaking.Contains(before.Lower) || Slips.Contains(before.Stem) || before.Lower is "introduced" or "triggered" or "broken"))
+                || (words[at].Lower is "of" or "from" && person - at <= Near && before is not null && Slips.Contains(before.Stem))
+                || (words[at].Lower == "to" && before is not null && before.Lower is "due")
+                || (words[at].Lower == "of" && before is not null && before.Lower is "because"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "failed to check", "should have waited", "did not test"; of the writer only what they call a failure.
+    private static bool OmitsToAct(ImmutableArray<Word> words, int person, int at, Auxiliary helpers)
+    {
+        var failed = at + 1 < words.Length && words[at].Lower == "failed" && words[at + 1].Lower == "to";
+        var regrets = (helpers & Auxiliary.Unreal) != 0 && (helpers & (Auxiliary.Have | Auxiliary.Not)) != 0;
+        return failed || regrets || ((helpers & Auxiliary.Not) != 0 && PersonWords.IsThird(words, person));
+    }
+
+    // "broke the build", not "broke the epic into stories"
+    private static bool Breaks(ImmutableArray<Word> words, int at) => words[at].Lower switch
+    {
+        "broke" => !Within(words, at + 1, Far).Any(i => words[i].Lower is "into" or "up" or "out" or "down"),
+        "took" => Within(words, at + 1, Far).Any(i => words[i].Lower is "down" or "offline"),
+        _ => Breaking.Contains(words[at].Lower) || Effects.Contains(words[at].Lower) && words[at].Lower is not ("triggered" or "triggering"),
+    };
+
+    // "merged the wrong value", not "found the wrong value" or "shipped a fix for the broken probe"
+    private static bool DoesBadly(ImmutableArray<Word> words, int at) =>
+        words[at].Form is VerbForm.Past or VerbForm.PlainOrPast or VerbForm.Third
+        && !Mending.Contains(words[at].Lower)
+        && Within(words, at + 1, Near).TakeWhile(i => !Mending.Contains(words[i].Lower)).Any(i => words[i].Lower is "wrong" || (Bad.Contains(words[i].Lower) && IsDelivering(words[at])));
+
+    private static bool IsDelivering(Word verb) =>
+        verb.Lower is "merged" or "pushed" or "deployed" or "shipped" or "released" or "committed" or "introduced" or "made" or "left" or "entered" or "applied" or "typed";
+
+    // "Priya lowered the limit, which caused ...": the consequence of what somebody did.
+    private static bool IsCauseOf(ImmutableArray<Word> words, int[] people) =>
+        Enumerable.Range(1, Math.Max(0, words.Length - 1)).Any(at =>
+            Effects.Contains(words[at].Lower) && people[0] < at && Breaks(words, at)
+            && ((words[at].BreaksBefore && words[at].Form == VerbForm.Gerund)
+                || (words[at - 1].Lower == "which" && words[at - 1].BreaksBefore)
+                || (words[at - 1].Lower == "and" && words[at].Lower is "caused" or "broke")));
+
+    private static bool IsTechnical(ImmutableArray<Word> words, int at) =>
+        (at + 1 < words.Length && Technical.Contains(words[at + 1].Lower)) || words[at].Lower == "errors";
+
+    private static IEnumerable<int> Within(ImmutableArray<Word> words, int from, int reach) =>
+        Enumerable.Range(from, Math.Max(0, Math.Min(reach, words.Length - from))).TakeWhile(at => !words[at].BreaksBefore);
 
     private static FrozenSet<string> Stems(string list) =>
         list.Split(' ').Select(word => Stemmer.Read(word).Stem).ToFrozenSet(StringComparer.Ordinal);

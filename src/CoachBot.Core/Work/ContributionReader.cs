@@ -14,7 +14,7 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
     /// <param name="moreNames">Names that may occur in the text besides the item's own, such as its team's members.</param>
     public IReadOnlyList<WrittenContribution> Read(WorkItem item, TextReading reading, IEnumerable<string> moreNames)
     {
-        var shares = SharesOf(item, reading, moreNames);
+        var shares = Share.AllOf(item, reading, moreNames);
         return
         [
             .. item.Participants.Where(participant => participant.Role != ParticipantRole.Reporter)
@@ -48,52 +48,9 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
             && catalogue.Find(shares.Key)?.Roles.Contains(ParticipantRole.Commander) == true;
         var rung = commands ? Involvement.Led : shares.Max(share => share.Rung);
         var limit = role == ParticipantRole.Shadow ? Involvement.Supported : cap;
-        var best = TextReading.Best(shares.OrderByDescending(share => share.Rung).Select(share => share.Hit));
-        return new(shares.Key, Lower(rung, limit), TextReading.Combine(best.Select(hit => hit.Strength)), [.. best.Select(hit => hit.Sentence)]);
-    }
-
-    private static List<Share> SharesOf(WorkItem item, TextReading reading, IEnumerable<string> moreNames)
-    {
-        var isOwn = item.Kind != WorkKind.Postmortem;
-        var speaker = SpeakerOf(item);
-        var finder = new NameFinder(item.Participants.Select(participant => participant.Name)
-            .Concat(item.FollowUps.Select(followUp => followUp.Owner).OfType<string>()).Concat(moreNames));
-        var actors = new ActorReader(finder, speaker, isOwn);
-        var whole = isOwn ? InvolvementReader.CapOfWhole(reading.Sentences) : Involvement.Shaped;
-        var bySentence = reading.Hits.Where(hit => hit.Use == PracticeUse.Exercised).ToLookup(hit => hit.Sentence);
-        var shares = new List<Share>();
-        foreach (var sentence in reading.Sentences)
-        {
-            foreach (var hit in bySentence[sentence.Span])
-            {
-                var owner = item.FollowUps.FirstOrDefault(followUp => followUp.IsDone && followUp.Where.Contains(sentence.Span))?.Owner;
-                foreach (var name in owner is null ? actors.ActorsOf(sentence, hit.Phrase.Start) : [owner])
-                {
-                    var alone = isOwn && sentence.Role == SectionRole.Title ? Involvement.Executed : Involvement.Owned;
-                    var rung = InvolvementReader.Read(sentence.Words, alone);
-                    shares.Add(new(name, hit, name == speaker ? Lower(rung, whole) : rung, sentence.Role));
-                }
-            }
-
-            actors.Pass(sentence);
-        }
-
-        return WithoutBorrowedTitles(shares, speaker);
-    }
-
-    // A title is the owner's only while the text does not give that very practice to somebody else.
-    private static List<Share> WithoutBorrowedTitles(List<Share> shares, string? speaker)
-    {
-        var given = shares.Where(share => share.Role != SectionRole.Title && share.Name != speaker).Select(share => share.Hit.Practice).ToHashSet();
-        var kept = shares.Where(share => share.Role != SectionRole.Title && share.Name == speaker).Select(share => share.Hit.Practice).ToHashSet();
-        return shares.FindAll(share => share.Role != SectionRole.Title || !given.Contains(share.Hit.Practice) || kept.Contains(share.Hit.Practice));
-    }
-
-    private static string? SpeakerOf(WorkItem item)
-    {
-        var role = item.Kind == WorkKind.Ticket ? ParticipantRole.Assignee : ParticipantRole.Author;
-        var speakers = item.Participants.Where(participant => participant.Role == role).Take(2).ToList();
-        return speakers.Count == 1 ? speakers[0].Name : null;
+        var best = shares.OrderBy(share => share.IsTitle).ThenByDescending(share => share.Rung).ThenByDescending(share => share.Hit.Strength)
+            .ThenBy(share => share.Hit.Sentence.Start).DistinctBy(share => share.Hit.Sentence).Take(TextReading.SentencesCounted).ToList();
+        return new(shares.Key, Lower(rung, limit), TextReading.Combine(best.Select(share => share.Hit.Strength)), [.. best.Select(share => share.Hit.Sentence)]);
     }
 
     // What a person is told to have done goes with the foremost part the item gives them.
@@ -112,6 +69,4 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
     };
 
     private static Involvement Lower(Involvement one, Involvement other) => one < other ? one : other;
-
-    private sealed record Share(string Name, SentenceHit Hit, Involvement Rung, SectionRole Role);
 }

@@ -7,4 +7,11 @@ namespace CoachBot.Core.Practices.Text;
 /// <param name="Span">Where it is, list markers and surrounding space excluded.</param>
 /// <param name="Role">The section it stands in.</param>
 /// <param name="Words">Its words.</param>
-public sealed record Sentence(TextSpan Span, SectionRole Role, ImmutableArray<Word> Words);
+public sealed record Sentence(TextSpan Span, SectionRole Role, ImmutableArray<Word> Words)
+{
+    /// <summary>Whether it stands behind an empty checkbox: not done, whatever the item's state.</summary>
+    public bool IsUnchecked { get; init; }
+
+    /// <summary>Whether it asks.</summary>
+    public bool IsQuestion { get; init; }
+}

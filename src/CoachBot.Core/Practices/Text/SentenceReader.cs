@@ -4,12 +4,15 @@ using CoachBot.Core.Work;
 namespace CoachBot.Core.Practices.Text;
 
 /// <summary>
-/// Cuts the sections of a work item into sentences. Metadata and verbatim sections, quoted lines and lines that look
-/// like logs are left out: nobody says anything there.
+/// Cuts the sections of a work item into sentences. Metadata and verbatim sections, quoted lines, comments, lines that
+/// look like logs, and paragraphs that give orders to a machine are left out: nobody tells anything there.
 /// </summary>
 public static class SentenceReader
 {
-    private static readonly string[] Abbreviations = ["e.g", "i.e", "etc", "vs", "approx", "cf", "incl", "resp", "no", "dr", "mr", "ms", "mrs", "st"];
+    /// <summary>
+    /// The most characters of a sentence. What runs on longer is cut at a space, so that no text can make reading slow.
+    /// </summary>
+    public const int LongestSentence = 1200;
 
     /// <summary>All sentences in order. An item without sections is read as one body.</summary>
     public static ImmutableArray<Sentence> Read(WorkItem item)
@@ -22,84 +25,55 @@ public static class SentenceReader
         {
             foreach (var block in LineBlocks.Read(item.Text, section.Span))
             {
-                AddSentences(item.Text, block, section.Role, sentences);
+                var read = ReadBlock(item.Text, block, section.Role);
+                if (!MachineOrder.IsIn(read))
+                {
+                    sentences.AddRange(read);
+                }
             }
         }
 
         return sentences.ToImmutable();
     }
 
-    private static void AddSentences(string text, TextSpan block, SectionRole role, ImmutableArray<Sentence>.Builder sentences)
+    private static List<Sentence> ReadBlock(string text, LineBlock block, SectionRole role)
     {
-        var start = block.Start;
-        for (var at = block.Start; at < block.End; at++)
+        var sentences = new List<Sentence>();
+        var start = block.Span.Start;
+        for (var at = start; at < block.Span.End; at++)
         {
-            if (IsEnd(text, start, at, block.End))
+            if (SentenceEnd.IsAt(text, start, at, block.Span.End) || IsTooLong(text, start, at))
             {
-                Add(text, start, at + 1, role, sentences);
+                Add(at + 1);
                 start = at + 1;
             }
         }
 
-        Add(text, start, block.End, role, sentences);
+        Add(block.Span.End);
+        return sentences;
+
+        void Add(int end)
+        {
+            var span = Trim(text, start, end);
+            var words = WordReader.Read(text, span);
+            if (words.Length > 0)
+            {
+                sentences.Add(new(span, role, words) { IsUnchecked = block.IsUnchecked, IsQuestion = text[span.End - 1] == '?' });
+            }
+        }
     }
 
-    private static void Add(string text, int start, int end, SectionRole role, ImmutableArray<Sentence>.Builder sentences)
+    private static bool IsTooLong(string text, int start, int at) =>
+        at - start >= LongestSentence
+        && (char.IsWhiteSpace(text[at]) || (at - start >= 2 * LongestSentence && !char.IsHighSurrogate(text[at])));
+
+    private static TextSpan Trim(string text, int start, int end)
     {
         while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '*' or '_'))
         {
             start++;
         }
 
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        var span = new TextSpan(start, end - start);
-        var words = WordReader.Read(text, span);
-        if (words.Length > 0)
-        {
-            sentences.Add(new(span, role, words));
-        }
-    }
-
-    private static bool IsEnd(string text, int start, int at, int limit)
-    {
-        if (text[at] is not ('.' or '!' or '?'))
-        {
-            return false;
-        }
-
-        var next = at + 1;
-        while (next < limit && text[next] is '"' or '\'' or ')' or '\u201d' or '*' or '_')
-        {
-            next++;
-        }
-
-        if (next < limit && !char.IsWhiteSpace(text[next]))
-        {
-            return false;
-        }
-
-        while (next < limit && char.IsWhiteSpace(text[next]))
-        {
-            next++;
-        }
-
-        return next >= limit || (!char.IsLower(text[next]) && !(text[at] == '.' && EndsInAbbreviation(text, start, at)));
-    }
-
-    private static bool EndsInAbbreviation(string text, int start, int at)
-    {
-        var from = at;
-        while (from > start && !char.IsWhiteSpace(text[from - 1]) && text[from - 1] != '(')
-        {
-            from--;
-        }
-
-        var last = text[from..at];
-        return (last.Length == 1 && char.IsUpper(last[0]))
-            || Abbreviations.Contains(last, StringComparer.OrdinalIgnoreCase);
+        return new(start, LineMarkers.TrimEnd(text, start, end) - start);
     }
 }

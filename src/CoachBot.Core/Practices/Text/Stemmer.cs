@@ -20,7 +20,14 @@ public static class Stemmer
         leave left|lose lost|deal dealt|show showed shown|speak spoke spoken|begin began begun|come came|become became
         know knew known|fall fell fallen|rise rose risen|wake woke woken|stand stood|understand understood|win won
         bind bound|sit sat|buy bought|sell sold|overrun overran|oversee oversaw overseen|withdraw withdrew withdrawn
-        cut =|set =|put =|split =|reset =|shut =|read =|let =|hit =|cast =|broadcast =|spread =|offset =
+        agree agreed|free freed|guarantee guaranteed|lay laid|hang hung|stick stuck|sweep swept|swing swung|ring rang rung
+        sink sank sunk|strike struck|tear tore torn|wear wore worn|throw threw thrown|blow blew blown|fly flew flown
+        forget forgot forgotten|bend bent|dig dug|feel felt|hear heard|lend lent|mean meant|mistake mistook mistaken
+        redo redid redone|resend resent|shake shook shaken|shoot shot|sleep slept|slide slid|steal stole stolen
+        overwrite overwrote overwritten|override overrode overridden|undergo underwent undergone|withhold withheld
+        use used|beat beaten|die died|tie tied|untie untied|swap swapped|spin spun|speed sped|rethink rethought
+        retake retook retaken|forbid forbade forbidden|foresee foresaw foreseen|let =|shed =|quit =|upset =|burst =
+        cut =|set =|put =|split =|reset =|shut =|read =|hit =|cast =|broadcast =|spread =|offset =
         """);
 
     /// <summary>The stem and form of a word in lower case.</summary>
@@ -39,6 +46,11 @@ public static class Stemmer
         if (Cut(lower, "ed", 2) && !lower.EndsWith("eed"))
         {
             return (Finish(lower[..^2]), VerbForm.Past);
+        }
+
+        if (lower is "using")
+        {
+            return ("use", VerbForm.Gerund);
         }
 
         if (Cut(lower, "ing", 3) || lower is "doing" or "going")

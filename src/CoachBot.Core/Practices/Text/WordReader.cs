@@ -1,41 +1,36 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using CoachBot.Core.Work;
 
 namespace CoachBot.Core.Practices.Text;
 
-/// <summary>Cuts a piece of text into words. Code spans and addresses count as one opaque word.</summary>
+/// <summary>Cuts a piece of text into words. Code, addresses and identifiers count as one opaque word each.</summary>
 public static class WordReader
 {
-    /// <summary>The stem of anything that is not language: inline code, an address.</summary>
+    /// <summary>The stem of anything that is not language.</summary>
     public const string Opaque = "\u00a7";
-
-    private static readonly SearchValues<char> AddressEnds = SearchValues.Create(" \t\r\n)>]|\"");
 
     /// <summary>The words of <paramref name="span"/> in order.</summary>
     public static ImmutableArray<Word> Read(string text, TextSpan span)
     {
         var words = ImmutableArray.CreateBuilder<Word>();
-        var breaks = false;
+        var gap = new WordGap(text, span);
         for (var at = span.Start; at < span.End;)
         {
-            var opaque = OpaqueLength(text, at, span.End);
+            var opaque = OpaqueText.Length(text, at, span.End);
             if (opaque > 0)
             {
-                words.Add(new(Opaque, Opaque, VerbForm.Plain, at, opaque, false, breaks));
+                words.Add(gap.Close(new(Opaque, Opaque, VerbForm.Plain, at, opaque, false, WordBreak.None)));
                 at += opaque;
-                breaks = false;
             }
-            else if (IsLetter(text, at, span.End))
+            else if (char.IsLetterOrDigit(text[at]))
             {
-                var word = WordAt(text, at, span.End, breaks);
+                var word = gap.Close(WordAt(text, at, span.End));
                 words.Add(word);
                 at = word.End;
-                breaks = false;
             }
             else
             {
-                breaks |= text[at] is ',' or ';' or ':' or '(' or ')' or '\u2014' or '\u2013' || IsDash(text, at);
+                gap.Add(at);
                 at++;
             }
         }
@@ -43,43 +38,27 @@ public static class WordReader
         return words.ToImmutable();
     }
 
-    private static Word WordAt(string text, int start, int limit, bool breaks)
+    private static Word WordAt(string text, int start, int limit)
     {
         var end = start;
-        while (end < limit && (IsLetter(text, end, limit) || IsInnerApostrophe(text, start, end, limit)))
+        while (end < limit && (char.IsLetterOrDigit(text[end]) || IsInnerApostrophe(text, end, limit)))
         {
             end++;
         }
 
         var lower = text[start..end].ToLowerInvariant().Replace('\u2019', '\'');
-        var bare = lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower;
+        var isOwner = lower.Length > 2 && lower.EndsWith("'s", StringComparison.Ordinal);
+        var bare = isOwner ? lower[..^2] : lower;
         var (stem, form) = Stemmer.Read(bare);
-        return new(bare, stem, form, start, end - start, char.IsUpper(text[start]), breaks);
+        return new(bare, stem, form, start, end - start, char.IsUpper(text[start]), WordBreak.None)
+        {
+            HasInnerCapital = text.AsSpan(start + 1, bare.Length - 1).ContainsAnyInRange('A', 'Z'),
+            IsPossessive = isOwner || (lower[^1] == 's' && IsApostrophe(text, end, limit) && end + 1 < limit && text[end + 1] == ' '),
+        };
     }
 
-    private static bool IsLetter(string text, int at, int limit) => at < limit && char.IsLetterOrDigit(text[at]);
+    private static bool IsInnerApostrophe(string text, int at, int limit) =>
+        IsApostrophe(text, at, limit) && at + 1 < limit && char.IsLetterOrDigit(text[at + 1]);
 
-    private static bool IsInnerApostrophe(string text, int start, int at, int limit) =>
-        at > start && text[at] is '\'' or '\u2019' && IsLetter(text, at + 1, limit);
-
-    private static bool IsDash(string text, int at) =>
-        text[at] == '-' && at > 0 && text[at - 1] == ' ' && at + 1 < text.Length && text[at + 1] == ' ';
-
-    private static int OpaqueLength(string text, int at, int limit)
-    {
-        if (text[at] == '`')
-        {
-            var close = text.IndexOf('`', at + 1, limit - at - 1);
-            return close < 0 ? 0 : close + 1 - at;
-        }
-
-        var rest = text.AsSpan(at, limit - at);
-        if (!rest.StartsWith("http://") && !rest.StartsWith("https://") && !rest.StartsWith("www."))
-        {
-            return 0;
-        }
-
-        var end = rest.IndexOfAny(AddressEnds);
-        return end < 0 ? rest.Length : end;
-    }
+    private static bool IsApostrophe(string text, int at, int limit) => at < limit && text[at] is '\'' or '\u2019';
 }

@@ -1,0 +1,136 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CoachBot.Core.Practices.Text;
+
+namespace CoachBot.Core.Practices;
+
+/// <summary>Finds what a sentence denies: an act nobody did, a thing that was not there.</summary>
+internal sealed class Denials(SentenceShape shape)
+{
+    private const int Reach = 6;
+    private const int NearNoun = 4;
+    private const int BehindNoun = 4;
+
+    private static readonly FrozenSet<string> OfThings = Grammar.Set("no without lack lacked lacks lacking missing absent");
+
+    private static readonly FrozenSet<string> OfPeople = Grammar.Set("nobody none neither nothing no");
+
+    private static readonly FrozenSet<string> AfterNot = Grammar.Set("have any in under behind covered yet a an the enough part on");
+
+    private static readonly FrozenSet<string> Failed = Grammar.Set("exist fire fired happen trigger triggered there work");
+
+    private readonly ImmutableArray<Word> _words = shape.Words;
+
+    /// <summary>Whether the verb group says that it was not done, or that nobody did it.</summary>
+    public bool DeniesVerb(VerbGroup group) =>
+        (group.Has(Auxiliary.Not) && !IsNotOnly(group))
+        || (group.Start > 0 && !_words[group.Start].BreaksBefore && _words[group.Start - 1].Lower == "without")
+        || HasNegativeSubject(group.Start);
+
+    /// <summary>Whether a thing is denied between a verb and its object: <c>made no backups</c>.</summary>
+    public bool DeniesBetween(int verb, int end)
+    {
+        for (var at = verb + 1; at <= end; at++)
+        {
+            if (_words[at].Lower is "no" or "neither")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words say that the thing they name was not there.</summary>
+    public bool DeniesThing(int start, int end) => AbsentBefore(start) || AbsentBehind(end);
+
+    /// <summary>Whether what follows a copula takes it back: <c>the root cause was never found</c>.</summary>
+    public bool IsTakenBack(int end) => end + 1 < _words.Length
+        && !_words[end + 1].BreaksBefore
+        && _words[end + 1].Lower is "not" or "never" or "unknown" or "unclear" or "no";
+
+    // "not only", "not just"
+    private bool IsNotOnly(VerbGroup group)
+    {
+        for (var at = group.Start; at < group.Verb; at++)
+        {
+            if (_words[at].Lower == "not" && _words[at + 1].Lower is "only" or "just")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Nobody had trained", "None of the keys were rotated"; not "With no downtime Priya restarted".
+    private bool HasNegativeSubject(int group)
+    {
+        if (group == 0 || _words[group].BreaksBefore)
+        {
+            return false;
+        }
+
+        for (var at = group - 1; at >= shape.ClauseStart(group); at--)
+        {
+            var word = _words[at];
+            if (OfPeople.Contains(word.Lower))
+            {
+                return !(word.Lower == "no" && at > 0 && Grammar.IsPreposition(_words[at - 1]));
+            }
+
+            var isOf = at > 0 && _words[at - 1].Lower == "of";
+            if (Grammar.IsSubjectPronoun(word) || (word.IsCapitalised && at > 0) || (Grammar.IsDeterminer(word) && !isOf))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool AbsentBefore(int start)
+    {
+        var from = Math.Max(start - Reach, shape.ClauseStart(start));
+        for (var at = start - 1; at >= from; at--)
+        {
+            var word = _words[at].Lower;
+            var next = _words[at + 1].Lower;
+            if (OfThings.Contains(word) ? start - at <= NearNoun && next is not ("longer" or "one" or "doubt") : DeniesHaving(at, start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "did not have an alert", "was not in Terraform", "Neither team had a runbook"
+    private bool DeniesHaving(int at, int start)
+    {
+        var next = _words[at + 1].Lower;
+        var kind = AuxiliaryWords.Of(_words[at]);
+        if ((kind & Auxiliary.Not) != 0)
+        {
+            return AfterNot.Contains(next) || at + 1 == start || (kind & Auxiliary.Have) != 0;
+        }
+
+        return OfPeople.Contains(_words[at].Lower)
+            && Enumerable.Range(at + 1, start - at - 1).Any(i => _words[i].Lower is "had" or "has" or "have");
+    }
+
+    // "the alert was missing", "a runbook did not exist"
+    private bool AbsentBehind(int end)
+    {
+        for (var at = end + 1; at < _words.Length && at <= end + BehindNoun && !_words[at].BreaksBefore; at++)
+        {
+            if (_words[at].Lower is "missing" or "absent" or "nonexistent"
+                || ((AuxiliaryWords.Of(_words[at]) & Auxiliary.Not) != 0 && at + 1 < _words.Length && Failed.Contains(_words[at + 1].Lower)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

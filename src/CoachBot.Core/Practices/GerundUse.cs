@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CoachBot.Core.Practices.Text;
+
+namespace CoachBot.Core.Practices;
+
+/// <summary>What a sentence says of a verb in <c>-ing</c>: it tells an act only beside a verb that does.</summary>
+internal sealed class GerundUse(SentenceShape shape, StatementMood mood, VerbUse verbs)
+{
+    private const int Reach = 10;
+
+    private static readonly FrozenSet<string> Doing = Grammar.Set(
+        "started began kept finished completed continued resumed tried by after through when while upon");
+
+    private static readonly FrozenSet<string> Planning = Grammar.Set("consider considered considering suggest suggested propose proposed recommend recommended plan planned need needs");
+
+    private readonly ImmutableArray<Word> _words = shape.Words;
+
+    public PracticeUse Of(VerbGroup group)
+    {
+        if (new Denials(shape).DeniesVerb(group))
+        {
+            return PracticeUse.Lacking;
+        }
+
+        if (group.Seen != Auxiliary.None)
+        {
+            return group.Has(Auxiliary.Modal) ? PracticeUse.Planned
+                : group.Has(Auxiliary.Past) || group.Has(Auxiliary.Have) || mood == StatementMood.Log ? verbs.Done
+                : PracticeUse.Mentioned;
+        }
+
+        if (group.Start <= shape.FirstWord)
+        {
+            return OfFirst(group);
+        }
+
+        var before = _words[group.Start - 1].Lower;
+        return before is "and" or "or" ? OfJoined(group)
+            : _words[group.Start].BreaksBefore || Doing.Contains(before) ? OfToldBeside(group)
+            : Planning.Contains(before) ? PracticeUse.Planned
+            : PracticeUse.Mentioned;
+    }
+
+    // "Rolling back took an hour" tells of a rollback; "Rolling back takes an hour" of rollbacks.
+    private PracticeUse OfFirst(VerbGroup group)
+    {
+        var finite = shape.FiniteFrom(group.Verb + 1);
+        return finite >= 0 ? Told(finite)
+            : mood == StatementMood.Narrative || HasPresent(group.Verb) ? PracticeUse.Mentioned
+            : verbs.Done;
+    }
+
+    private bool HasPresent(int verb) =>
+        Enumerable.Range(verb + 1, Math.Min(Reach, _words.Length - verb - 1)).Any(at =>
+            _words[at].Form == VerbForm.Third && at + 1 < _words.Length && !_words[at].BreaksBefore && !_words[at + 1].BreaksBefore
+            && !Grammar.IsPreposition(_words[at + 1]) && !Grammar.IsJoin(_words[at + 1]) && !Grammar.IsSubordinator(_words[at + 1]));
+
+    private PracticeUse OfToldBeside(VerbGroup group)
+    {
+        var beside = shape.FiniteBefore(group.Start);
+        beside = beside >= 0 ? beside : shape.FiniteFrom(group.Verb + 1);
+        return beside >= 0 ? Told(beside) : mood == StatementMood.Narrative ? PracticeUse.Mentioned : verbs.Done;
+    }
+
+    private PracticeUse OfJoined(VerbGroup group)
+    {
+        for (var at = group.Start - 2; at >= Math.Max(0, group.Start - Reach); at--)
+        {
+            if (_words[at].Form == VerbForm.Gerund)
+            {
+                return Of(VerbGroup.Read(_words, at));
+            }
+        }
+
+        return PracticeUse.Mentioned;
+    }
+
+    private PracticeUse Told(int finite) => verbs.Of(finite) == verbs.Done ? verbs.Done : PracticeUse.Mentioned;
+}

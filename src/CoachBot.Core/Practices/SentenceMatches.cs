@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using CoachBot.Core.Practices.Text;
+
+namespace CoachBot.Core.Practices;
+
+/// <summary>
+/// The phrases in a sentence. They are looked for among its words without articles; the indexes given are those of all
+/// its words, which tell the context.
+/// </summary>
+internal sealed class SentenceMatches
+{
+    private const int VerbToObject = 8;
+    private const int ObjectToVerb = 5;
+
+    private readonly SentenceShape _shape;
+    private readonly ImmutableArray<Word> _words;
+    private readonly List<int> _kept = [];
+    private readonly List<Match> _matches;
+
+    public SentenceMatches(PhraseIndex index, SentenceShape shape)
+    {
+        _shape = shape;
+        _words = shape.Words;
+        _matches = index.Find(Kept());
+    }
+
+    public bool IsEmpty => _matches.Count == 0;
+
+    public IEnumerable<Match> Acts => _matches.Where(match => match.Kind == PhraseKind.Act).Select(Whole);
+
+    /// <summary>Topics, and objects without their verbs.</summary>
+    public IEnumerable<Match> Things => _matches.Where(match => match.Kind is PhraseKind.Topic or PhraseKind.Object).Select(Whole);
+
+    /// <summary>Verbs with the nearest of their objects.</summary>
+    public IEnumerable<(Match Verb, Match Object)> Pairs()
+    {
+        var verbs = _matches.Where(match => match.Kind == PhraseKind.Verb).ToList();
+        if (verbs.Count == 0)
+        {
+            yield break;
+        }
+
+        var objects = _matches.Where(match => match.Kind == PhraseKind.Object).ToLookup(match => match.Signal);
+        foreach (var verb in verbs)
+        {
+            var near = objects[verb.Signal].Select(thing => (Thing: thing, Distance: DistanceTo(verb, thing)))
+                .Where(pair => pair.Distance is not null)
+                .OrderBy(pair => pair.Distance)
+                .FirstOrDefault();
+            if (near.Distance is not null)
+            {
+                yield return (Whole(verb), Whole(near.Thing));
+            }
+        }
+    }
+
+    private Match Whole(Match match) => match with { Start = _kept[match.Start], End = _kept[match.End] };
+
+    // A word that is left out leaves its break to the next.
+    private ImmutableArray<Word> Kept()
+    {
+        var kept = ImmutableArray.CreateBuilder<Word>(_words.Length);
+        var left = WordBreak.None;
+        for (var at = 0; at < _words.Length; at++)
+        {
+            var word = _words[at];
+            var before = word.Before > left ? word.Before : left;
+            left = WordBreak.None;
+            if (Phrase.IsSkipped(word))
+            {
+                left = before;
+            }
+            else
+            {
+                kept.Add(before == word.Before ? word : word with { Before = before });
+                _kept.Add(at);
+            }
+        }
+
+        return kept.ToImmutable();
+    }
+
+    private int? DistanceTo(Match verb, Match thing)
+    {
+        var after = thing.Start - verb.End;
+        var before = verb.Start - thing.End;
+        return after is > 0 and <= VerbToObject && Takes(_kept[verb.End], _kept[thing.Start]) ? after
+            : before is > 0 and <= ObjectToVerb && IsDoneTo(_kept[thing.End], _kept[verb.Start]) ? before
+            : null;
+    }
+
+    // Between a verb and what it acts on stands no other verb but one that shares the object: "designed and built".
+    private bool Takes(int verb, int thing)
+    {
+        var at = verb + 1;
+        while (at < thing && (Grammar.IsJoin(_words[at]) || Grammar.IsAdverb(_words[at]) || _shape.IsFinite(at) || _words[at].Form == VerbForm.Gerund))
+        {
+            at++;
+        }
+
+        for (var i = verb + 1; i <= thing; i++)
+        {
+            if (_words[i].Before == WordBreak.Strong || (i >= at && i < thing && _shape.IsFinite(i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "the alert rule was tuned", "bad message moved"
+    private bool IsDoneTo(int thing, int verb)
+    {
+        var group = VerbGroup.Read(_words, verb);
+        if (group.FormOf(_words) != VerbForm.Past || group.Start <= thing)
+        {
+            return false;
+        }
+
+        for (var at = thing + 1; at <= group.Start; at++)
+        {
+            if (_words[at].Before == WordBreak.Strong || (at < group.Start && (_shape.IsFinite(at) || Grammar.IsSubjectPronoun(_words[at]))))
+            {
+                return false;
+            }
+        }
+
+        return group.IsPassive(VerbForm.Past) || (group.Seen == Auxiliary.None && !_shape.IsAdjective(verb) && !TakesObject(verb));
+    }
+
+    private bool TakesObject(int verb)
+    {
+        var next = verb + 1;
+        return next < _words.Length && !_words[next].BreaksBefore
+            && (Grammar.IsDeterminer(_words[next]) || Grammar.IsSubjectPronoun(_words[next]) || _words[next].IsCapitalised || char.IsAsciiDigit(_words[next].Lower[0]));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Buffers;
+
+namespace CoachBot.Core.Practices.Text;
+
+/// <summary>Finds what is no language: inline code, addresses, paths, identifiers.</summary>
+internal static class OpaqueText
+{
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n)>]|\"");
+
+    /// <summary>How many characters from <paramref name="at"/> on are one opaque word; 0 when the text there is language.</summary>
+    public static int Length(string text, int at, int limit)
+    {
+        if (text[at] == '`')
+        {
+            var close = text.IndexOf('`', at + 1, limit - at - 1);
+            return close < 0 ? 0 : close + 1 - at;
+        }
+
+        if (!char.IsAsciiLetterOrDigit(text[at]) && text[at] is not ('/' or '.' or '~' or '$'))
+        {
+            return 0;
+        }
+
+        var rest = text.AsSpan(at, limit - at);
+        var end = rest.IndexOfAny(Ends);
+        var token = (end < 0 ? rest : rest[..end]).TrimEnd(".,;:!?'*");
+        return IsAddress(token) || IsIdentifier(token) ? token.Length : 0;
+    }
+
+    private static bool IsAddress(ReadOnlySpan<char> token) =>
+        token.StartsWith("www.") || token.Contains("://", StringComparison.Ordinal) || IsPath(token);
+
+    // "CI/CD" and "and/or" are language; a second slash, or one after a dotted host, is not.
+    private static bool IsPath(ReadOnlySpan<char> token)
+    {
+        var first = token.IndexOf('/');
+        return first >= 0
+            && token.Length > first + 1
+            && (first == 0 || token[(first + 1)..].Contains('/') || token[..first].Contains('.'));
+    }
+
+    private static bool IsIdentifier(ReadOnlySpan<char> token)
+    {
+        var at = token.IndexOf('_');
+        return at > 0 && at + 1 < token.Length && char.IsLetterOrDigit(token[at - 1]) && char.IsLetterOrDigit(token[at + 1]);
+    }
+}

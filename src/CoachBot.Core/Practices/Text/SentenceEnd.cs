@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+
+namespace CoachBot.Core.Practices.Text;
+
+/// <summary>Tells a full stop from an abbreviation's dot, a version's, a time's.</summary>
+internal static class SentenceEnd
+{
+    private const int LongestAbbreviation = 8;
+
+    private static readonly FrozenSet<string> Abbreviations =
+        new[] { "e.g", "i.e", "vs", "approx", "cf", "incl", "resp", "dr", "mr", "ms", "mrs", "prof", "st", "fig", "a.m", "p.m", "ca" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether the sentence that began at <paramref name="start"/> ends with the character at <paramref name="at"/>.</summary>
+    public static bool IsAt(string text, int start, int at, int limit)
+    {
+        if (text[at] is not ('.' or '!' or '?'))
+        {
+            return false;
+        }
+
+        var next = at + 1;
+        while (next < limit && text[next] is '"' or '\'' or ')' or '\u201d' or '*' or '_')
+        {
+            next++;
+        }
+
+        if (next < limit && !char.IsWhiteSpace(text[next]))
+        {
+            return false;
+        }
+
+        while (next < limit && char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        return next >= limit || (!char.IsLower(text[next]) && !(text[at] == '.' && IsAbbreviation(text, start, at, text[next])));
+    }
+
+    private static bool IsAbbreviation(string text, int start, int at, char next)
+    {
+        var from = at;
+        while (from > start && at - from <= LongestAbbreviation && !char.IsWhiteSpace(text[from - 1]) && text[from - 1] != '(')
+        {
+            from--;
+        }
+
+        var last = text[from..at];
+        return (last.Length == 1 && char.IsUpper(last[0]) && last != "I")
+            || Abbreviations.Contains(last)
+            || (string.Equals(last, "no", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(next));
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+
+namespace CoachBot.Core.Practices.Text;
+
+/// <summary>How a sentence is built, as far as word forms and closed word classes tell: which words are verbs, where clauses begin.</summary>
+internal sealed class SentenceShape(ImmutableArray<Word> words)
+{
+    private const int Reach = 30;
+
+    private readonly Dictionary<int, bool> _finite = [];
+
+    /// <summary>All words, articles included.</summary>
+    public ImmutableArray<Word> Words => words;
+
+    /// <summary>Index of the first word that is no clock time or number; the number of words when there is none.</summary>
+    public int FirstWord { get; } = FirstOf(words);
+
+    /// <summary>Whether the word is meant as a verb that tells something, alone or with its auxiliaries.</summary>
+    public bool IsFinite(int at)
+    {
+        if (!_finite.TryGetValue(at, out var known))
+        {
+            _finite[at] = known = words[at].Aside != WordAside.Quote && ReadFinite(at);
+        }
+
+        return known;
+    }
+
+    /// <summary>Whether a past form describes a noun: <c>the failed pod</c>, <c>with rotated keys</c>.</summary>
+    public bool IsAdjective(int at)
+    {
+        var start = at;
+        while (start > 0 && words[start].Before == WordBreak.Hyphen)
+        {
+            start--;
+        }
+
+        if (start == 0 || words[start].BreaksBefore)
+        {
+            return false;
+        }
+
+        var before = words[start - 1];
+        return Grammar.IsDeterminer(before)
+            || before.Lower == "to"
+            || Grammar.IsPreposition(before)
+            || (char.IsAsciiDigit(before.Lower[0]) && start - 1 >= FirstWord)
+            || (before.Form == VerbForm.Past && AuxiliaryWords.Of(before) == Auxiliary.None && before.Stem != words[at].Stem && IsFinite(start - 1));
+    }
+
+    /// <summary>The nearest verb before a place, in the same aside; -1 when there is none within reach.</summary>
+    public int FiniteBefore(int at)
+    {
+        var aside = at < words.Length ? words[at].Aside : WordAside.None;
+        for (var i = at - 1; i >= Math.Max(0, at - Reach); i--)
+        {
+            if (words[i].Aside == aside && IsFinite(i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The nearest verb from a place on; -1 when there is none within reach.</summary>
+    public int FiniteFrom(int at, int reach = Reach)
+    {
+        for (var i = at; i < Math.Min(words.Length, at + reach); i++)
+        {
+            if (words[i].Aside == WordAside.None && IsFinite(i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Index of the first word of the clause that holds a word; a word that opens the clause is not counted in.</summary>
+    public int ClauseStart(int at)
+    {
+        var limit = Math.Max(0, at - Reach);
+        while (at > limit && !words[at].BreaksBefore && !Grammar.IsSubordinator(words[at - 1]) && !(Grammar.IsJoin(words[at - 1]) && OpensSubject(at)))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    // A capital letter may be a name's: "Priya restarts", not "Affected users".
+    private bool MayActAlone(int at) => at >= FirstWord
+        && words[at] is { IsCapitalised: true, IsPossessive: false, Form: not VerbForm.Past, Lower.Length: > 1 }
+        && !Grammar.IsDeterminer(words[at]) && !Grammar.IsPreposition(words[at]) && !Grammar.IsSubordinator(words[at]) && !Grammar.IsAdverb(words[at]);
+
+    private bool IsFollowedByVerb(int at) => at + 1 < words.Length && !words[at + 1].BreaksBefore
+        && (words[at + 1].Form == VerbForm.Past || AuxiliaryWords.Of(words[at + 1]) != Auxiliary.None);
+
+    private bool OpensSubject(int at) => words[at].IsCapitalised || Grammar.IsDeterminer(words[at]) || Grammar.IsSubjectPronoun(words[at]);
+
+    private bool ReadFinite(int at)
+    {
+        var word = words[at];
+        var kind = AuxiliaryWords.Of(word);
+        if (kind != Auxiliary.None)
+        {
+            return (kind & (Auxiliary.Be | Auxiliary.Have | Auxiliary.Do)) != 0 && word.Lower is not ("be" or "been" or "being" or "having");
+        }
+
+        var group = VerbGroup.Read(words, at);
+        var before = group.Start > 0 && !words[group.Start].BreaksBefore ? words[group.Start - 1] : null;
+        return group.FormOf(words) switch
+        {
+            VerbForm.Past => group.Seen != Auxiliary.None || !IsAdjective(at),
+            VerbForm.PlainOrPast => before is null || !(Grammar.IsDeterminer(before) || Grammar.IsPreposition(before)),
+            VerbForm.Third => before is not null && (Grammar.PronounOf(before) is "he" or "she" or "it" or "who" or "which" or "that"
+                || (MayActAlone(group.Start - 1) && !IsFollowedByVerb(at))),
+            VerbForm.Plain => group.Has(Auxiliary.Modal | Auxiliary.Do) || (before is not null && Grammar.PronounOf(before) is "i" or "we" or "they" or "you"),
+            VerbForm.Gerund => false,
+        };
+    }
+
+    private static int FirstOf(ImmutableArray<Word> words)
+    {
+        var at = 0;
+        while (at < words.Length && Grammar.IsStamp(words[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,238 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CoachBot.Core.Practices.Text;
+
+namespace CoachBot.Core.Practices;
+
+/// <summary>What a sentence says of one of its verbs, by the verb's form and the words around it.</summary>
+internal sealed class VerbUse(SentenceShape shape, StatementMood mood, FrozenSet<string> verbs)
+{
+    private const int Reach = 12;
+
+    private static readonly FrozenSet<string> Conditions = Grammar.Set("if unless whether");
+
+    private static readonly FrozenSet<string> Occasions = Grammar.Set("when whenever once until before");
+
+    private readonly ImmutableArray<Word> _words = shape.Words;
+    private readonly Denials _denials = new(shape);
+
+    /// <summary>What doing amounts to in this section.</summary>
+    public PracticeUse Done => mood == StatementMood.Open ? PracticeUse.Planned : PracticeUse.Exercised;
+
+    public PracticeUse Of(int verb)
+    {
+        var kind = AuxiliaryWords.Of(_words[verb]);
+        if (kind != Auxiliary.None)
+        {
+            return OfAuxiliary(verb, kind);
+        }
+
+        if (IsAside(verb))
+        {
+            return PracticeUse.Mentioned;
+        }
+
+        var group = VerbGroup.Read(_words, verb);
+        var form = group.FormOf(_words);
+        if (form != VerbForm.Gerund && IsUnreal(group, form) is { } unreal)
+        {
+            return unreal;
+        }
+
+        return form switch
+        {
+            VerbForm.Past => OfPast(group),
+            VerbForm.PlainOrPast => OfPlainOrPast(group),
+            VerbForm.Plain => OfPlain(group),
+            VerbForm.Gerund => new GerundUse(shape, mood, this).Of(group),
+            VerbForm.Third => OfThird(group),
+        };
+    }
+
+    /// <summary>Whether a verb tells of the future.</summary>
+    public bool IsPlanned(int verb) => Of(verb) == PracticeUse.Planned;
+
+    /// <summary>Whether the word gives an order at the beginning of the sentence, or joined to one.</summary>
+    public bool IsImperative(int verb)
+    {
+        if (verb < shape.FirstWord || _words[verb].Form is not (VerbForm.Plain or VerbForm.PlainOrPast))
+        {
+            return false;
+        }
+
+        var first = FirstOrder();
+        return verb == first
+            || (first < verb && IsOrder(first) && (_words[verb].BreaksBefore || _words[verb - 1].Lower is "and" or "then" or "also" or "or"));
+    }
+
+    /// <summary>The verb of the order that the sentence begins with; null when it begins otherwise.</summary>
+    public int? Imperative() => FirstOrder() is var first && first < _words.Length && IsOrder(first) ? first : null;
+
+    /// <summary>Whether a condition opens the clause of a verb.</summary>
+    public bool IsConditional(int verb, bool occasionsToo)
+    {
+        var start = shape.ClauseStart(verb);
+        for (var opener = start - 1; opener >= Math.Max(0, start - 2); opener--)
+        {
+            if (Conditions.Contains(_words[opener].Lower) || (occasionsToo && Occasions.Contains(_words[opener].Lower)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOrder(int at) => _words[at].Form is VerbForm.Plain or VerbForm.PlainOrPast && verbs.Contains(_words[at].Stem);
+
+    private int FirstOrder()
+    {
+        var at = shape.FirstWord;
+        while (at < _words.Length && _words[at].Lower is "also" or "then" or "please" or "todo")
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // A list in brackets names things; only a clause of its own tells anything there.
+    private bool IsAside(int verb)
+    {
+        if (_words[verb].Aside == WordAside.None)
+        {
+            return false;
+        }
+
+        var group = VerbGroup.Read(_words, verb);
+        var hasSubject = group.Start > 0
+            && _words[group.Start - 1].Aside == WordAside.Bracket
+            && (Grammar.IsSubjectPronoun(_words[group.Start - 1]) || _words[group.Start - 1].IsCapitalised || group.Has(Auxiliary.Be));
+        return _words[verb].Aside == WordAside.Quote || !hasSubject;
+    }
+
+    private PracticeUse OfAuxiliary(int verb, Auxiliary kind)
+    {
+        var group = VerbGroup.Read(_words, verb);
+        return _denials.DeniesVerb(group) ? PracticeUse.Lacking
+            : group.Has(Auxiliary.Modal) ? PracticeUse.Planned
+            : (kind & Auxiliary.Past) != 0 && !IsConditional(verb, false) ? Done
+            : PracticeUse.Mentioned;
+    }
+
+    private PracticeUse? IsUnreal(VerbGroup group, VerbForm form)
+    {
+        if (group.Has(Auxiliary.Unreal) && group.Has(Auxiliary.Have) && form == VerbForm.Past)
+        {
+            // "should have been rolled back": what was not done.
+            return PracticeUse.Lacking;
+        }
+
+        if (_denials.DeniesVerb(group))
+        {
+            return PracticeUse.Lacking;
+        }
+
+        if (group.Has(Auxiliary.Modal) || (form == VerbForm.Plain && _words[group.Start].Lower.EndsWith("'d", StringComparison.Ordinal)))
+        {
+            return PracticeUse.Planned;
+        }
+
+        return group.To >= 0 ? Infinitive.UseOf(_words, group, Done) : null;
+    }
+
+    private PracticeUse OfPast(VerbGroup group)
+    {
+        if (group.Seen == Auxiliary.None)
+        {
+            return shape.IsAdjective(group.Verb) || IsConditional(group.Start, false) ? PracticeUse.Mentioned : Joined(group) ?? Done;
+        }
+
+        if (IsConditional(group.Start, false))
+        {
+            return PracticeUse.Mentioned;
+        }
+
+        var tellsPast = group.Has(Auxiliary.Past | Auxiliary.Have) || group.IsNow || (mood == StatementMood.Log && HasBeing(group));
+        return tellsPast ? Done : PracticeUse.Mentioned;
+    }
+
+    // "is not tested and deployed", "will be drained and restarted": a participle shares the auxiliaries of the one before.
+    private PracticeUse? Joined(VerbGroup group)
+    {
+        if (group.Start == 0 || _words[group.Start - 1].Lower is not ("and" or "or"))
+        {
+            return null;
+        }
+
+        var before = shape.FiniteBefore(group.Start - 1);
+        if (before < 0 || group.Start - before > Reach || AuxiliaryWords.Of(_words[before]) != Auxiliary.None)
+        {
+            return null;
+        }
+
+        var other = VerbGroup.Read(_words, before);
+        return other.Has(Auxiliary.Be) && other.FormOf(_words) == VerbForm.Past && !TakesObject(group.Verb) ? Of(before) : null;
+    }
+
+    private bool TakesObject(int verb)
+    {
+        var next = verb + 1;
+        return next < _words.Length && !_words[next].BreaksBefore && !Grammar.IsPreposition(_words[next]) && !Grammar.IsJoin(_words[next])
+            && !Grammar.IsAdverb(_words[next]) && !Grammar.IsSubordinator(_words[next]);
+    }
+
+    private bool HasBeing(VerbGroup group) => Enumerable.Range(group.Start, group.Verb - group.Start).Any(at => _words[at].Lower == "being");
+
+    private PracticeUse OfPlainOrPast(VerbGroup group)
+    {
+        var before = group.Start > 0 && !_words[group.Start].BreaksBefore ? _words[group.Start - 1] : null;
+        if (before is not null && (Grammar.IsDeterminer(before) || Grammar.IsPreposition(before)))
+        {
+            return PracticeUse.Mentioned;
+        }
+
+        return IsImperative(group.Verb) ? OfOrder(group)
+            : IsConditional(group.Start, true) ? PracticeUse.Mentioned
+            : Done;
+    }
+
+    private PracticeUse OfPlain(VerbGroup group)
+    {
+        if (IsImperative(group.Verb))
+        {
+            return OfOrder(group);
+        }
+
+        return group.Has(Auxiliary.Do | Auxiliary.Past) || Infinitive.IsCaused(_words, group.Start) ? Done
+            : mood == StatementMood.Log && group.Start > 0 && Grammar.PronounOf(_words[group.Start - 1]) is "i" or "we" ? Done
+            : Infinitive.JoinedUse(_words, group.Start, Done) ?? PracticeUse.Mentioned;
+    }
+
+    private PracticeUse OfOrder(VerbGroup group) =>
+        HasCondition() ? PracticeUse.Mentioned
+        : mood == StatementMood.Narrative ? PracticeUse.Planned
+        : group.Has(Auxiliary.Not) ? PracticeUse.Lacking
+        : Done;
+
+    private bool HasCondition() => _words.Any(word => Conditions.Contains(word.Lower));
+
+    private PracticeUse OfThird(VerbGroup group)
+    {
+        if (group.IsNow)
+        {
+            return Done;
+        }
+
+        if (mood != StatementMood.Log || IsConditional(group.Start, true))
+        {
+            return PracticeUse.Mentioned;
+        }
+
+        var before = group.Start > 0 ? _words[group.Start - 1] : null;
+        var isNoun = before is not null && !_words[group.Start].BreaksBefore && (Grammar.IsDeterminer(before) || Grammar.IsPreposition(before));
+        var next = group.Verb + 1 < _words.Length ? _words[group.Verb + 1] : null;
+        var isCounted = next is not null && !next.BreaksBefore && next.Lower is "of" or "were" or "was" or "are";
+        return isNoun || isCounted ? PracticeUse.Mentioned : Done;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CoachBot.Core.Practices.Text;
+
+namespace CoachBot.Core.Work;
+
+/// <summary>Tells which words may stand for a person, known or not.</summary>
+internal static class PersonWords
+{
+    private static readonly FrozenSet<string> Thirds = Grammar.Set("he she they him her them his their himself herself themselves");
+
+    private static readonly FrozenSet<string> Firsts = Grammar.Set("i me my myself");
+
+    private static readonly FrozenSet<string> Nouns = Grammar.Set(
+        "somebody someone engineer developer operator colleague contractor author intern admin administrator committer reviewer teammate trainee newcomer");
+
+    private static readonly FrozenSet<string> Calendar = Grammar.Set(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december");
+
+    private static readonly FrozenSet<string> Places = Grammar.Set("in on into at inside for within via under");
+
+    private static readonly FrozenSet<string> Openers = Grammar.Set(
+        "we nobody everybody somebody someone everyone it this that these those there nothing all both each none one two three four five six"
+        + " what who which when while after before as if because since and but or so then now not no yes both many some most several other");
+
+    /// <summary>Whether the word refers to one person.</summary>
+    public static bool IsPerson(ImmutableArray<Word> words, int at) => IsFirst(words[at]) || IsThird(words, at);
+
+    /// <summary>The same, the writer excepted.</summary>
+    public static bool IsThird(ImmutableArray<Word> words, int at) =>
+        Thirds.Contains(Grammar.PronounOf(words[at])) || Nouns.Contains(words[at].Lower) || MayBeName(words, at);
+
+    /// <summary>Whether the word names a person by what they are, not by who.</summary>
+    public static bool IsStranger(Word word) => Nouns.Contains(word.Lower);
+
+    public static bool IsFirst(Word word) => Firsts.Contains(Grammar.PronounOf(word));
+
+    /// <summary>
+    /// Whether the word may be somebody's name: capitalised where a sentence does not ask for it, or at its beginning
+    /// before a verb; neither an acronym nor a day, nor behind a word that things and places stand behind.
+    /// </summary>
+    public static bool MayBeName(ImmutableArray<Word> words, int at)
+    {
+        var word = words[at];
+        if (!word.IsCapitalised || word.Lower.Length < 2 || (word.HasInnerCapital && !word.Lower.StartsWith("mc", StringComparison.Ordinal))
+            || Openers.Contains(word.Lower) || Calendar.Contains(word.Lower) || IsNumbered(words, at))
+        {
+            return false;
+        }
+
+        return at == 0 || words[at].Before == WordBreak.Strong ? ActsAt(words, at)
+            : !(Grammar.IsDeterminer(words[at - 1]) && !words[at - 1].IsPossessive) && !Places.Contains(words[at - 1].Lower);
+    }
+
+    // A first word is capitalised anyway: it is a name before a verb, or when it owns something.
+    private static bool ActsAt(ImmutableArray<Word> words, int at)
+    {
+        if (words[at].IsPossessive || at + 1 >= words.Length)
+        {
+            return words[at].IsPossessive;
+        }
+
+        var next = at + 1;
+        while (next + 1 < words.Length && (Grammar.IsAdverb(words[next]) || words[next].IsCapitalised))
+        {
+            next++;
+        }
+
+        return !words[next].BreaksBefore
+            && !Grammar.IsDeterminer(words[at]) && !Grammar.IsPreposition(words[at]) && !Grammar.IsSubordinator(words[at]) && !Grammar.IsAdverb(words[at])
+            && (words[next].Form is VerbForm.Past or VerbForm.Third || AuxiliaryWords.Of(words[next]) != Auxiliary.None);
+    }
+
+    private static bool IsNumbered(ImmutableArray<Word> words, int at) =>
+        at + 1 < words.Length && !words[at + 1].BreaksBefore && char.IsAsciiDigit(words[at + 1].Lower[0]);
+}

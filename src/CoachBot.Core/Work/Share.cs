@@ -1,0 +1,56 @@
+using CoachBot.Core.Practices;
+using CoachBot.Core.Practices.Text;
+
+namespace CoachBot.Core.Work;
+
+/// <summary>One person's share in one act that a sentence tells.</summary>
+/// <param name="Name">Who, as first written among the item's people.</param>
+/// <param name="Hit">What was exercised, and where it is told.</param>
+/// <param name="Rung">How far the sentence says they carried it; no cap of the item is applied.</param>
+/// <param name="IsTitle">Whether the sentence is the item's title.</param>
+internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, bool IsTitle)
+{
+    /// <summary>Everybody's shares in an item, in the order of the text.</summary>
+    public static List<Share> AllOf(WorkItem item, TextReading reading, IEnumerable<string> moreNames)
+    {
+        var names = new NameFinder(item.Participants.Select(participant => participant.Name)
+            .Concat(item.FollowUps.Select(followUp => followUp.Owner).OfType<string>()).Concat(moreNames));
+        var speaker = Speaker.Of(item, reading.Sentences, names);
+        var actors = new ActorReader(names, speaker);
+        var told = reading.Sentences.Select(sentence => (Sentence: sentence, Actors: actors.Next(sentence))).ToList();
+        var whole = speaker.Default is null && speaker.I is null ? Involvement.Shaped
+            : told.Select(part => InvolvementReader.CapBy(part.Actors, speaker)).DefaultIfEmpty(Involvement.Shaped).Min();
+        var hits = reading.Hits.Where(hit => hit.Use == PracticeUse.Exercised).ToLookup(hit => hit.Sentence);
+        var shares = told.SelectMany(part => hits[part.Sentence.Span].SelectMany(hit => Of(item, part.Sentence, part.Actors, hit)))
+            .Select(share => share.Name == speaker.Name && share.Rung > whole ? share with { Rung = whole } : share)
+            .ToList();
+        return WithoutBorrowedTitles(shares, speaker.Name);
+    }
+
+    private static IEnumerable<Share> Of(WorkItem item, Sentence sentence, SentenceActors actors, SentenceHit hit)
+    {
+        var verb = 0;
+        while (sentence.Words[verb].Start < hit.Act)
+        {
+            verb++;
+        }
+
+        var isTitle = sentence.Role == SectionRole.Title;
+        var owner = item.FollowUps.FirstOrDefault(followUp => followUp.IsDone && followUp.Where.Contains(sentence.Span))?.Owner;
+        foreach (var actor in owner is null ? actors.Of(verb) : [new(owner, false)])
+        {
+            // An order alone, or a "we", leaves open how far its one person carried it.
+            var alone = isTitle || actor.IsAmong ? Involvement.Executed : Involvement.Owned;
+            var rung = InvolvementReader.Read(actors.Shape, actors.Told(verb), verb, alone);
+            yield return new(actor.Name, hit, actor.IsAmong && rung > Involvement.Executed ? Involvement.Executed : rung, isTitle);
+        }
+    }
+
+    // A title is the owner's only while the text does not give that very practice to somebody else.
+    private static List<Share> WithoutBorrowedTitles(List<Share> shares, string? speaker)
+    {
+        var given = shares.Where(share => !share.IsTitle && share.Name != speaker).Select(share => share.Hit.Practice).ToHashSet();
+        var kept = shares.Where(share => !share.IsTitle && share.Name == speaker).Select(share => share.Hit.Practice).ToHashSet();
+        return shares.FindAll(share => !share.IsTitle || !given.Contains(share.Hit.Practice) || kept.Contains(share.Hit.Practice));
+    }
+}

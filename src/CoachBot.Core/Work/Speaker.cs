@@ -1,0 +1,60 @@
+using CoachBot.Core.Practices.Text;
+
+namespace CoachBot.Core.Work;
+
+/// <summary>Whose words a text is, and whose deeds it tells where it names nobody.</summary>
+/// <param name="Name">The one person whose item it is; null when it is nobody's or several people's.</param>
+/// <param name="I">Who "I" is; null when that is in doubt.</param>
+/// <param name="We">Who is among "we".</param>
+/// <param name="Default">Who did what nobody is told to have done.</param>
+internal sealed record Speaker(string? Name, string? I, string? We, string? Default)
+{
+    /// <summary>Reads it from an item; a review of a team's work has no default.</summary>
+    public static Speaker Of(WorkItem item, IReadOnlyList<Sentence> sentences, NameFinder names)
+    {
+        var role = item.Kind == WorkKind.Ticket ? ParticipantRole.Assignee : ParticipantRole.Author;
+        var bearers = item.Participants.Where(participant => participant.Role == role).Take(2).ToList();
+        if (bearers.Count != 1)
+        {
+            return new(null, null, null, null);
+        }
+
+        var name = names.Known(bearers[0].Name);
+        if (item.Kind == WorkKind.Postmortem)
+        {
+            return new(name, name, null, null);
+        }
+
+        // Who speaks of the owner by name is somebody else: a reporter, a colleague.
+        var plain = new Speaker(name, name, name, name);
+        var read = sentences.Select(sentence => new SentenceActors(sentence, names, plain, null)).ToList();
+        var self = read.Exists(sentence => sentence.NamesSpeaker) ? null : name;
+        return new(name, self, self, read.Exists(sentence => HandsOver(sentence, name)) ? null : name);
+    }
+
+    // "Priya did the work", "Done by Priya": what is told of nobody is not the owner's then.
+    private static bool HandsOver(SentenceActors sentence, string name)
+    {
+        var words = sentence.Shape.Words;
+        for (var at = 0; at + 1 < words.Length; at++)
+        {
+            var isWhole = words[at].Lower == "did" && !words[at + 1].BreaksBefore
+                && (words[at + 1].Lower is "it" or "this" or "that" or "most" or "all" or "everything"
+                    || (words[at + 1].Lower == "the" && at + 2 < words.Length && words[at + 2].Lower is "work" or "rest" or "whole"));
+            if ((isWhole && IsOther(sentence, sentence.Subjects.OfVerb(at), at, name))
+                || (at == sentence.Shape.FirstWord && words[at].Lower == "done" && words[at + 1].Lower == "by" && IsOther(sentence, Agent.Of(sentence.Shape, sentence.Mentions, at), at + 2, name)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOther(SentenceActors sentence, Subject doer, int at, string name) => doer.Kind switch
+    {
+        SubjectKind.People => doer.People.All(person => person.Name is not null && person.Name != name),
+        SubjectKind.Thing => at > 0 && sentence.Shape.Words[Math.Min(at - 1, sentence.Shape.Words.Length - 1)].IsCapitalised,
+        SubjectKind.Unsaid => false,
+    };
+}

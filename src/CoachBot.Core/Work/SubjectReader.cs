@@ -1,0 +1,222 @@
+using System.Collections.Immutable;
+using CoachBot.Core.Practices.Text;
+
+namespace CoachBot.Core.Work;
+
+/// <summary>
+/// Tells of whom a sentence says a verb: by the words right before it, by the verb it is joined to, by "by". Where two
+/// readings are possible it is nobody.
+/// </summary>
+internal sealed class SubjectReader(SentenceShape shape, Mentions mentions)
+{
+    private const int PhraseReach = 6;
+
+    private readonly ImmutableArray<Word> _words = shape.Words;
+    private readonly Dictionary<int, Subject> _known = [];
+
+    /// <summary>Who does what a verb says.</summary>
+    public Subject DoerOf(int verb)
+    {
+        var group = VerbGroup.Read(_words, verb);
+        var form = group.FormOf(_words);
+        if (group.IsPassive(form) || IsDoneBy(group, form))
+        {
+            return Agent.Of(shape, mentions, verb);
+        }
+
+        if (form == VerbForm.Gerund && !group.Has(Auxiliary.Be))
+        {
+            return OfGerund(group);
+        }
+
+        if (group.To >= 0)
+        {
+            return OfInfinitive(group);
+        }
+
+        var subject = OfVerb(verb);
+        return subject.Kind == SubjectKind.Thing && IsNote(group, form) ? Subject.Unsaid : subject;
+    }
+
+    /// <summary>The grammatical subject of a verb.</summary>
+    public Subject OfVerb(int verb)
+    {
+        if (!_known.TryGetValue(verb, out var known))
+        {
+            // A verb that leads back to itself would be nobody's.
+            _known[verb] = Subject.Thing;
+            _known[verb] = known = ReadVerb(VerbGroup.Read(_words, verb));
+        }
+
+        return known;
+    }
+
+    private Subject ReadVerb(VerbGroup group)
+    {
+        var start = group.Start;
+        if (group.Has(Auxiliary.Subject))
+        {
+            return OfNoun(start);
+        }
+
+        if (start <= shape.FirstWord)
+        {
+            return Subject.Unsaid;
+        }
+
+        return _words[start].BreaksBefore || Grammar.IsJoin(_words[start - 1]) ? OfJoined(start) : OfNoun(start - 1);
+    }
+
+    // The noun that ends right before the verb.
+    private Subject OfNoun(int at)
+    {
+        var pronoun = Grammar.PronounOf(_words[at]);
+        if (pronoun is "i" or "we" || Grammar.IsThirdPerson(_words[at]))
+        {
+            return SubjectGroup.EndingWith(_words, mentions, new(at, null));
+        }
+
+        if (pronoun == "who")
+        {
+            return Antecedent(at);
+        }
+
+        if (_words[at].Lower is "as")
+        {
+            return Subject.Unsaid;
+        }
+
+        if (mentions.EndingAt(at) is { } mention)
+        {
+            return _words[at].IsPossessive ? Subject.Thing : SubjectGroup.EndingWith(_words, mentions, new(mention.Start, mention.Name));
+        }
+
+        return BehindPhrase(at);
+    }
+
+    // "Priya from checkout restarted", "Samuel on the database side restarted"
+    private Subject BehindPhrase(int at)
+    {
+        for (var i = at; i >= Math.Max(1, at - PhraseReach) && !_words[i].BreaksBefore && !shape.IsFinite(i); i--)
+        {
+            if (Grammar.IsPreposition(_words[i]) && mentions.EndingAt(i - 1) is { } mention && !_words[i - 1].IsPossessive)
+            {
+                var subject = SubjectGroup.EndingWith(_words, mentions, new(mention.Start, mention.Name));
+                return subject.People.Length == 1 && mention.Start > 0 && shape.IsFinite(mention.Start - 1) ? Subject.Thing : subject;
+            }
+        }
+
+        return Subject.Thing;
+    }
+
+    private Subject Antecedent(int who) =>
+        who > 0 && mentions.EndingAt(who - 1) is { } mention && !_words[who - 1].IsPossessive
+        && !(mention.Start > 1 && _words[mention.Start - 1].Lower == "and" && mentions.EndingAt(mention.Start - 2) is not null)
+            ? Subject.Of([new(mention.Start, mention.Name)])
+            : Subject.Thing;
+
+    // "... and restarted": what the verb before is said of.
+    private Subject OfJoined(int start)
+    {
+        var before = shape.FiniteBefore(start);
+        if (before < 0)
+        {
+            return Head(start);
+        }
+
+        var subject = OfVerb(before);
+        var opener = VerbGroup.Read(_words, before).Start - 1;
+        var isClosed = _words[start].BreaksBefore || _words[start - 1].BreaksBefore;
+        if (opener > 0 && _words[opener].Lower == "who" && _words[opener].BreaksBefore && isClosed)
+        {
+            return BesideRelative(opener, subject);
+        }
+
+        return isClosed && OpensWithSubordinate(before) ? Subject.Unsaid : subject;
+    }
+
+    // "Samuel, who had paged in, restarted": his either way. "Jonas told Priya, who led, and restarted": in doubt nobody's.
+    private Subject BesideRelative(int who, Subject relative)
+    {
+        var main = shape.FiniteBefore(who);
+        return main < 0 || OfVerb(main).IsSameAs(relative) ? relative : Subject.Thing;
+    }
+
+    // "Once traffic had moved, drained the node": the clause before has a subject of its own.
+    private bool OpensWithSubordinate(int verb)
+    {
+        var start = shape.ClauseStart(VerbGroup.Read(_words, verb).Start);
+        return start > 0 && start - 1 <= shape.FirstWord && Grammar.IsSubordinator(_words[start - 1]);
+    }
+
+    // No verb before: "Priya, on call that night, restarted", "Samuel: restarted", "In the evening, restarted".
+    private Subject Head(int start)
+    {
+        var first = shape.FirstWord;
+        if (mentions.StartingAt(first) is { } mention && mention.End < start && !_words[mention.End].IsPossessive
+            && mention.End + 1 < _words.Length && _words[mention.End + 1].BreaksBefore)
+        {
+            return Subject.Of([new(mention.Start, mention.Name)]);
+        }
+
+        return mentions.All.Any(other => other.Start < start) || IsStranger(first) ? Subject.Thing : Subject.Unsaid;
+    }
+
+    private bool IsStranger(int first) =>
+        first + 1 < _words.Length && _words[first].IsCapitalised && _words[first + 1].Before == WordBreak.Comma
+        && !Grammar.IsAdverb(_words[first]) && !Grammar.IsPreposition(_words[first]) && _words[first].Form is VerbForm.Plain or VerbForm.Third;
+
+    private Subject OfInfinitive(VerbGroup group)
+    {
+        var before = group.To - 1;
+        if (before >= 0 && mentions.EndingAt(before) is { } mention)
+        {
+            return _words[before].IsPossessive ? Subject.Thing : Subject.Of([new(mention.Start, mention.Name)]);
+        }
+
+        var governor = shape.FiniteBefore(group.To);
+        return governor < 0 ? Subject.Unsaid : OfVerb(governor);
+    }
+
+    private Subject OfGerund(VerbGroup group)
+    {
+        if (group.Start > shape.FirstWord)
+        {
+            var governor = shape.FiniteBefore(group.Start);
+            return governor >= 0 ? DoerOf(governor) : Subject.Unsaid;
+        }
+
+        var main = shape.FiniteFrom(group.Verb + 1);
+        var subject = main >= 0 ? OfVerb(main) : Subject.Unsaid;
+        return subject.Kind == SubjectKind.People ? subject : Subject.Unsaid;
+    }
+
+    // "the keys rotated by Samuel"
+    private bool IsDoneBy(VerbGroup group, VerbForm form)
+    {
+        var next = group.Verb + 1;
+        return form == VerbForm.Past && group.Seen == Auxiliary.None && next < _words.Length && group.Start > 0
+            && (_words[next].Lower == "by" || (next + 1 < _words.Length && _words[next].Form == VerbForm.Plain && _words[next + 1].Lower == "by"))
+            && mentions.EndingAt(group.Start - 1) is null && !Grammar.IsSubjectPronoun(_words[group.Start - 1]);
+    }
+
+    // "Old chain archived", "..., corrected in the runbook": notes leave out article, auxiliary and doer alike.
+    private bool IsNote(VerbGroup group, VerbForm form)
+    {
+        var next = group.Verb + 1;
+        if (form != VerbForm.Past || group.Seen != Auxiliary.None
+            || (next < _words.Length && !_words[next].BreaksBefore && !Grammar.IsPreposition(_words[next]) && !Grammar.IsJoin(_words[next]) && !Grammar.IsAdverb(_words[next])))
+        {
+            return false;
+        }
+
+        if (_words[group.Start].BreaksBefore)
+        {
+            return true;
+        }
+
+        var from = shape.ClauseStart(group.Start);
+        return Enumerable.Range(from, group.Start - from).All(at =>
+            !Grammar.IsDeterminer(_words[at]) && !PersonWords.MayBeName(_words, at) && !Grammar.IsSubjectPronoun(_words[at]) && _words[at].Lower is not ("which" or "that" or "it"));
+    }
+}
