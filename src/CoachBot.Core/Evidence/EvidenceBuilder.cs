@@ -55,15 +55,15 @@ public static class EvidenceBuilder
         WorkKind.SelfLogged => Corroboration.Self,
         WorkKind.Ticket => Corroboration.Artefact,
         WorkKind.Postmortem or WorkKind.HandOver =>
-            authors.Exists(author => author.Person != person) || HasUnknownAuthor(item, authors)
+            authors.Exists(author => author.Person != person) || IsWrittenByOthers(item, person, authors)
                 ? Corroboration.Artefact
                 : Corroboration.Self,
     };
 
-    // By name, not by number: a person whom the item names twice is still one.
-    private static bool HasUnknownAuthor(WorkItem item, List<Contribution> authors) =>
-        item.Participants.Any(participant => participant.Role == ParticipantRole.Author
-            && !authors.Exists(author => author.Part.Name == participant.Name));
+    // Authors whom the directory does not know vouch for others, but not for a co-author: a name is easily invented.
+    private static bool IsWrittenByOthers(WorkItem item, PersonId person, List<Contribution> authors) =>
+        !authors.Exists(author => author.Person == person)
+        && item.Participants.Any(participant => participant.Role == ParticipantRole.Author);
 
     private static TextSpan[] QuotesOf(IEnumerable<ExercisedPractice> practices) =>
         [.. practices.SelectMany(practice => practice.Quotes.Select((quote, place) => (practice.Rung, practice.Strength, Place: place, Quote: quote)))

@@ -89,10 +89,12 @@ public static class EvidenceLife
 
     /// <summary>
     /// Takes over the answer that the subject gave to a copy of the same text; null when none was given, or when this
-    /// evidence has an answer of its own. It never lifts the rung above the one that this evidence shows.
+    /// evidence has an answer of its own. A dispute also holds against a confirmation that was merely restored. It never
+    /// lifts the rung above the one that this evidence shows.
     /// </summary>
     public static EvidenceEvent? Carry(EvidenceEvent last, EvidenceEvent answered, DateTimeOffset now) =>
-        last.To == EvidenceStatus.Proposed && answered.To is EvidenceStatus.Confirmed or EvidenceStatus.Disputed
+        (last.To == EvidenceStatus.Proposed && answered.To is EvidenceStatus.Confirmed or EvidenceStatus.Disputed)
+        || (last is { To: EvidenceStatus.Confirmed, Change: EvidenceChange.Restore } && answered.To == EvidenceStatus.Disputed)
             ? new(now, EvidenceEvent.System, EvidenceChange.Carry, last.To, answered.To, answered.Rung < last.Rung ? answered.Rung : last.Rung)
             : null;
 
@@ -133,8 +135,8 @@ public static class EvidenceLife
         }
 
         return rung > limits.Proposed && !limits.CoSigned
-            ? new("a rung above the proposed one needs somebody who was there", Found: EnumText.Of(rung),
-                Allowed: $"up to {EnumText.Of(limits.Proposed)}", Do: "Ask another participant to co-sign first, or choose a lower rung")
+            ? new("a rung above the proposed one needs a co-sign by somebody who was there", Found: EnumText.Of(rung),
+                Allowed: $"up to {EnumText.Of(limits.Proposed)}", Do: "Choose a rung up to the proposed one")
             : null;
     }
 }

@@ -25,7 +25,7 @@ public static class AccessPolicy
     {
         if (person.Id == subject.Id)
         {
-            return Grant(person, "yourself", subject, view);
+            return Grant(person, ReadGrant.OwnStanding, subject, view);
         }
 
         if (view != DataView.Shared)
@@ -95,6 +95,8 @@ public sealed record AccessDecision(ReadGrant? Grant, Problem? Refusal);
 /// <summary>The permission to read one person's data once. Made by <see cref="AccessPolicy"/> alone.</summary>
 public sealed class ReadGrant
 {
+    internal const string OwnStanding = "yourself";
+
     /// <summary>The reader's id of everybody at the command line.</summary>
     public const string OperatorId = "operator";
 
@@ -117,5 +119,15 @@ public sealed class ReadGrant
     public string? Reason { get; }
 
     /// <summary>Whether people read their own data.</summary>
-    public bool IsOwn => ReaderId == Subject.Value;
+    public bool IsOwn => Standing == OwnStanding;
+
+    /// <summary>Makes sure that the grant covers what is about to be read.</summary>
+    /// <exception cref="InvalidOperationException">It does not: a bug, never a user's mistake.</exception>
+    public void Demand(DataView view)
+    {
+        if (View != view)
+        {
+            throw new InvalidOperationException($"A grant for {View} was used to read {view}.");
+        }
+    }
 }

@@ -76,12 +76,11 @@ public sealed class PersonDirectory
     /// </summary>
     /// <param name="written">As written.</param>
     /// <param name="teams">The teams whose work the item is.</param>
-    /// <param name="earlier">The people whom names in this item meant before.</param>
-    public PersonMatch Resolve(string written, IReadOnlyCollection<string> teams, IReadOnlySet<PersonId> earlier)
-    {
-        var bearers = Bearing(People.Where(person => earlier.Contains(person.Id)), written.Trim());
-        return bearers.Count == 1 ? new(bearers[0], MatchFailure.None) : Resolve(written, teams);
-    }
+    /// <param name="earlier">Whom this very name meant in this item before; null when it meant nobody.</param>
+    public PersonMatch Resolve(string written, IReadOnlyCollection<string> teams, PersonId? earlier) =>
+        earlier is { } id && Find(id) is { } person && Bearing([person], written.Trim()).Count == 1
+            ? new(person, MatchFailure.None)
+            : Resolve(written, teams);
 
     private static List<Person> Bearing(IEnumerable<Person> people, string name) =>
         [.. people.Where(person => Same(person.Name, name) || Same(person.Name.Split(' ')[0], name))];

@@ -47,15 +47,15 @@ internal sealed class ChatDispatcher
         }
 
         var reply = await command.AnswerAsync(new(actor, reader, arguments, _clock.GetUtcNow()), cancellationToken);
-        return reply.IsRefusal ? reply : await WithNoticesAsync(reply, actor, reader, cancellationToken);
+        // Notices are for the person themselves; an operator who asks in their name finds them with /mydata notices.
+        return reply.IsRefusal || AccessPolicy.Decide(reader, actor, DataView.Whole).Grant is not { IsOwn: true } own
+            ? reply
+            : await WithNoticesAsync(reply, own, cancellationToken);
     }
 
-    private async Task<ChatReply> WithNoticesAsync(ChatReply reply, Person actor, Reader reader, CancellationToken cancellationToken)
+    private async Task<ChatReply> WithNoticesAsync(ChatReply reply, ReadGrant own, CancellationToken cancellationToken)
     {
-        // An operator who took somebody's notices would take them away from the person they are for.
-        var notices = reader is Reader.Operator { IsDemo: false }
-            ? await _notices.WaitingAsync(actor.Id, cancellationToken)
-            : await _notices.TakeAsync(actor.Id, _clock.GetUtcNow(), cancellationToken);
+        var notices = await _notices.TakeAsync(own, _clock.GetUtcNow(), cancellationToken);
         return reply with { Blocks = [.. notices.Select(text => new ChatBlock.Note($"For you: {text}")), .. reply.Blocks] };
     }
 

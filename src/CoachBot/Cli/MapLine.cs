@@ -28,7 +28,7 @@ internal static class MapLine
         var (id, kind, title, text) = (Text(fields, "id"), Text(fields, "kind"), Text(fields, "title") ?? "", Text(fields, "text"));
         if (id is null || text is null)
         {
-            return (null, Wrong(number, $"the text field \"{(id is null ? "id" : "text")}\" is missing", string.Join(", ", fields.Keys), "id, kind, title, text"));
+            return (null, Wrong(number, $"the text field \"{(id is null ? "id" : "text")}\" is missing or is no text", string.Join(", ", fields.Keys), "id, kind, title, text"));
         }
 
         return EnumText.TryParse<WorkKind>(kind, out var read) && sources.FirstOrDefault(source => source.Kind == read) is { } reader
@@ -37,7 +37,20 @@ internal static class MapLine
     }
 
     private static string? Text(Dictionary<string, JsonElement> fields, string name) =>
-        fields.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        fields.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? Unescaped(value) : null;
+
+    // Half of a surrogate pair is no text.
+    private static string? Unescaped(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static Problem Wrong(int number, string what, string found, string allowed) =>
         new(what, $"standard input, line {number}", found, allowed, "Write {\"id\":…,\"kind\":\"postmortem\" or \"ticket\",\"title\":…,\"text\":…} on one line");

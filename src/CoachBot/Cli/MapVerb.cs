@@ -55,7 +55,7 @@ internal sealed class MapVerb : ICliVerb
                 foreach (var item in reading.Items)
                 {
                     var mapped = Map(item, frameworks);
-                    Console.Out.WriteLine(json ? JsonSerializer.Serialize(mapped, Json.Line) : MappedText.Of(mapped, item.Title));
+                    Console.Out.WriteLine(json ? JsonSerializer.Serialize(mapped, Json.Line) : VisibleText.Of(MappedText.Of(mapped, item.Title)));
                 }
             }
 
@@ -67,6 +67,11 @@ internal sealed class MapVerb : ICliVerb
             var frameworks = Wanted(wanted);
             for (var number = 1; await input.ReadLineAsync(cancellationToken) is { } line; number++)
             {
+                if (string.IsNullOrWhiteSpace(line))
+                {
+                    continue;
+                }
+
                 var (item, problem) = MapLine.Read(line, number, sources);
                 if (item is null)
                 {

@@ -31,18 +31,18 @@ internal static class ReplyRenderer
         switch (block)
         {
             case ChatBlock.Heading heading:
-                console.MarkupLineInterpolated($"[bold]{heading.Text}[/]");
+                console.MarkupLineInterpolated($"[bold]{VisibleText.Of(heading.Text)}[/]");
                 break;
             case ChatBlock.Paragraph paragraph:
-                console.WriteLine(paragraph.Text);
+                console.WriteLine(VisibleText.Of(paragraph.Text));
                 break;
             case ChatBlock.Bullets bullets:
                 foreach (var bullet in bullets.Items)
                 {
-                    console.MarkupLineInterpolated($"  • {bullet.Text}");
+                    console.MarkupLineInterpolated($"  • {VisibleText.Of(bullet.Text)}");
                     if (bullet.Detail.Length > 0)
                     {
-                        console.MarkupLineInterpolated($"    [grey]{bullet.Detail}[/]");
+                        console.MarkupLineInterpolated($"    [grey]{VisibleText.Of(bullet.Detail)}[/]");
                     }
                 }
 
@@ -51,23 +51,23 @@ internal static class ReplyRenderer
                 var width = facts.Items.Max(fact => fact.Label.Length);
                 foreach (var fact in facts.Items)
                 {
-                    console.MarkupLineInterpolated($"  {fact.Label.PadRight(width)}  {fact.Value}");
+                    console.MarkupLineInterpolated($"  {VisibleText.Of(fact.Label.PadRight(width))}  {VisibleText.Of(fact.Value)}");
                 }
 
                 break;
             case ChatBlock.Quote quote:
-                console.MarkupLineInterpolated($"    [italic]“{quote.Text}”[/]");
-                console.MarkupLineInterpolated($"    [grey]({quote.Citation})[/]");
+                console.MarkupLineInterpolated($"    [italic]“{VisibleText.Of(quote.Text)}”[/]");
+                console.MarkupLineInterpolated($"    [grey]({VisibleText.Of(quote.Citation)})[/]");
                 break;
             case ChatBlock.Buttons buttons:
                 foreach (var button in buttons.Items)
                 {
-                    console.MarkupLineInterpolated($"  → {button.Label}: [blue]{button.Command}[/]");
+                    console.MarkupLineInterpolated($"  → {VisibleText.Of(button.Label)}: [blue]{VisibleText.Of(button.Command)}[/]");
                 }
 
                 break;
             case ChatBlock.Note note:
-                console.MarkupLineInterpolated($"[grey]{note.Text}[/]");
+                console.MarkupLineInterpolated($"[grey]{VisibleText.Of(note.Text)}[/]");
                 break;
         }
     }

@@ -20,9 +20,8 @@ internal sealed class OpenDatabase : IAsyncDisposable
 
     /// <summary>Opens what the verb works on, and brings its schema up to date.</summary>
     /// <remarks>
-    /// With a connection string, always that. Else a private server: while a demo serves, every verb works on the demo;
-    /// otherwise on the organisation's own data, but for a question asked before anybody was imported, which the demo
-    /// answers if there was one.
+    /// With a connection string, always that. Else a private server and the organisation's own data; a question is
+    /// answered by the demo while one serves, or while nobody is imported and a demo was run.
     /// </remarks>
     public static async Task<OpenDatabase> OpenAsync(
         Settings settings, DatabaseUse use, ILoggerFactory loggers, TimeProvider clock, CancellationToken cancellationToken)
@@ -78,13 +77,17 @@ internal sealed class OpenDatabase : IAsyncDisposable
 
     private static async Task<DatabaseKind> KindAsync(EmbeddedPostgres server, DatabaseUse use, CancellationToken cancellationToken)
     {
-        if (use == DatabaseUse.Demo || await DemoPresence.IsServingAsync(server.ConnectionString("postgres"), DemoName, cancellationToken))
+        if (use != DatabaseUse.Ask)
+        {
+            return use == DatabaseUse.Demo ? DatabaseKind.Demo : DatabaseKind.Own;
+        }
+
+        if (await DemoPresence.IsServingAsync(server.ConnectionString("postgres"), DemoName, cancellationToken))
         {
             return DatabaseKind.Demo;
         }
 
-        return use == DatabaseUse.Ask
-            && !await DemoPresence.HasPeopleAsync(server.ConnectionString("postgres"), server.ConnectionString(OwnName), OwnName, cancellationToken)
+        return !await DemoPresence.HasPeopleAsync(server.ConnectionString("postgres"), server.ConnectionString(OwnName), OwnName, cancellationToken)
             && await DemoPresence.HasPeopleAsync(server.ConnectionString("postgres"), server.ConnectionString(DemoName), DemoName, cancellationToken)
             ? DatabaseKind.Demo
             : DatabaseKind.Own;

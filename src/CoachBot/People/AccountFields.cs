@@ -28,7 +28,7 @@ internal static class AccountFields
     {
         ("slack", [['T' or 'E', _, ..] workspace, ['U' or 'W', _, ..] user]) when IsSlackId(workspace) && IsSlackId(user) => new PersonAccount(column, workspace, user),
         ("teams", [var tenant, var user]) when IsId(tenant) && IsId(user) => new PersonAccount(column, tenant.ToLowerInvariant(), user.ToLowerInvariant()),
-        ("github", [var login]) when IsId(login.TrimStart('@')) => new PersonAccount(column, "", login.TrimStart('@')),
+        ("github", [var login]) when IsId(login.TrimStart('@')) => new PersonAccount(column, "", login.TrimStart('@').ToLowerInvariant()),
         ("jira" or "pagerduty", [var user]) when IsId(user) => new PersonAccount(column, "", user),
         _ => null,
     };

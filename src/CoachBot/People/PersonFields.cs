@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using CoachBot.Core;
+using CoachBot.Core.Evidence;
 using CoachBot.Core.People;
 using CoachBot.Files;
 
@@ -10,11 +11,19 @@ internal sealed class PersonFields(PersonCells cells, LineProblems problems)
 {
     private const int LongestId = 64;
 
+    // In histories and access logs these ids stand for the program and for whoever runs its command line.
+    private static readonly string[] Reserved = [ReadGrant.OperatorId, EvidenceEvent.System];
+
     public static bool IsId(string text) =>
         text.Length is > 0 and <= LongestId && char.IsAsciiLetterOrDigit(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
 
     public PersonId Id()
     {
+        if (Reserved.Contains(cells["id"], StringComparer.OrdinalIgnoreCase))
+        {
+            Refuse("id", "the id is reserved for the program itself", $"any but {string.Join(", ", Reserved)}", "Choose another id");
+        }
+
         if (!IsId(cells["id"]))
         {
             Refuse("id", "the id has characters that an id may not have", $"letters a-z, digits, '-', '_' and '.', at most {LongestId}, a letter or digit first", "Choose another id");

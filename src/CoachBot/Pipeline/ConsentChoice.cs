@@ -1,15 +1,25 @@
+using CoachBot.Core;
 using CoachBot.Core.People;
 using CoachBot.Storage;
 
 namespace CoachBot.Pipeline;
 
-/// <summary>Carries out a person's choice whether anything may be derived about them, with all that follows, or nothing of it.</summary>
+/// <summary>Carries out a choice whether anything may be derived about a person, with all that follows, or nothing of it.</summary>
 internal sealed class ConsentChoice(WorkIntake work)
 {
-    public Task MakeAsync(PersonId person, Consent consent, DateTimeOffset now, CancellationToken cancellationToken) =>
-        work.RereadAsync(
-            async connection => await ConsentStore.ChooseAsync(connection, person, consent, now, cancellationToken) == Consent.Off && consent == Consent.On,
+    /// <returns>Null when it was carried out, else the reason why not.</returns>
+    public async Task<Problem?> MakeAsync(ReadGrant grant, Consent consent, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Problem? refusal = null;
+        await work.RereadAsync(
+            async connection =>
+            {
+                (var before, refusal) = await ConsentStore.ChooseAsync(connection, grant, consent, now, cancellationToken);
+                return refusal is null && before == Consent.Off && consent == Consent.On;
+            },
             _ => { },
             () => { },
             cancellationToken);
+        return refusal;
+    }
 }

@@ -20,12 +20,12 @@ internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
         var reading = detector.Read(work.Item);
         await DerivedWork.ReplacePracticesAsync(connection, work, reading, cancellationToken);
 
-        var earlier = await DerivedWork.PeopleOfAsync(connection, work.Id, cancellationToken);
+        var earlier = await DerivedWork.AttributionsAsync(connection, work.Id, cancellationToken);
         var candidates = directory.People
-            .Where(person => earlier.Contains(person.Id) || (person.Team is not null && work.Item.Teams.Contains(person.Team)))
+            .Where(person => earlier.ContainsValue(person.Id) || (person.Team is not null && work.Item.Teams.Contains(person.Team)))
             .Select(person => person.Name);
         var parts = _contributions.Read(work.Item, reading, candidates)
-            .Select(part => (Part: part, Match: directory.Resolve(part.Name, work.Item.Teams, earlier)))
+            .Select(part => (Part: part, Match: directory.Resolve(part.Name, work.Item.Teams, earlier.TryGetValue(part.Name, out var before) ? before : null)))
             .ToList();
         var contributions = parts.Where(part => part.Match.Person is not null)
             .Select(part => new Contribution(part.Match.Person!.Id, part.Part))
@@ -33,6 +33,8 @@ internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
         var consenting = directory.Consenting;
         await DerivedWork.ReplaceUnmatchedAsync(
             connection, work.Id, [.. parts.Where(part => part.Match.Person is null).Select(part => (part.Part, part.Match.Failure))], cancellationToken);
+        await DerivedWork.KeepAttributionsAsync(
+            connection, work.Id, [.. contributions.Where(part => consenting.Contains(part.Person)).Select(part => (part.Part.Name, part.Person))], cancellationToken);
         await DerivedWork.ReplaceContributionsAsync(
             connection, work, [.. contributions.Where(part => consenting.Contains(part.Person))], cancellationToken);
 
@@ -76,13 +78,15 @@ internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
         }
 
         await EvidenceHistory.AppendAsync(connection, id, events.Count + 1, next, cancellationToken);
-        if (next.From == EvidenceStatus.Confirmed && work.CopyOf is null)
+        var answered = events.LastOrDefault(row => row.To != EvidenceStatus.Withdrawn)?.To;
+        var isLost = answered == EvidenceStatus.Confirmed && next.To is EvidenceStatus.Withdrawn or EvidenceStatus.Proposed;
+        if (isLost && !(work.CopyOf is { } original && await DerivedEvidence.HasTwinAsync(connection, id, original, cancellationToken)))
         {
-            await NoticeStore.AddAsync(connection, person, TextOf(work.Item, next), clock.GetUtcNow(), cancellationToken);
+            await NoticeStore.AddAsync(connection, person, NoticeKind.Evidence, TextOf(work.Item, next), clock.GetUtcNow(), cancellationToken);
         }
     }
 
     private static string TextOf(WorkItem item, EvidenceEvent next) => next.To == EvidenceStatus.Withdrawn
-        ? $"{item.Key.ExternalId} \"{item.Title}\" is open again or no longer says what you confirmed; that evidence is set aside until it does."
+        ? $"{item.Key.ExternalId} \"{item.Title}\" is open again, is a copy of other work, or no longer says what you confirmed; that evidence is set aside."
         : $"{item.Key.ExternalId} \"{item.Title}\" was revised; evidence that you confirmed waits for another look.";
 }

@@ -26,10 +26,10 @@ internal sealed class WorkIntake(Database database, Derivation derivation, TimeP
         var changed = saved.FindAll(work => work.Outcome != SaveOutcome.Unchanged);
         var remarked = await WorkStore.MarkCopiesAsync(
             connection, [.. changed.SelectMany(work => new[] { work.Fingerprint, work.FingerprintBefore }).Distinct()], cancellationToken);
-        await DeriveAsync(connection, [.. changed.Select(work => work.Id).Union(remarked)], directory, () => { }, cancellationToken);
-        foreach (var copy in remarked)
+        await DeriveAsync(connection, [.. changed.Select(work => work.Id).Union(remarked.Select(mark => mark.Id))], directory, () => { }, cancellationToken);
+        foreach (var mark in remarked)
         {
-            await DerivedEvidence.CarryAnswersAsync(connection, copy, clock.GetUtcNow(), cancellationToken);
+            await DerivedEvidence.CarryAnswersAsync(connection, mark.From, mark.To, clock.GetUtcNow(), cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

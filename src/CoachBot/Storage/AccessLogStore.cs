@@ -6,7 +6,7 @@ namespace CoachBot.Storage;
 internal sealed class AccessLogStore(Database database)
 {
     /// <summary>Writes down that a grant was used. Reading one's own data is not written down.</summary>
-    public async Task WriteAsync(ReadGrant grant, string what, string notice, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task WriteAsync(ReadGrant grant, string did, string notice, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (grant.IsOwn)
         {
@@ -16,22 +16,25 @@ internal sealed class AccessLogStore(Database database)
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.RunAsync(
-            "insert into access_log (at, reader, standing, subject_id, looked_at, reason) values (@now, @ReaderId, @Standing, @Subject, @what, @Reason)",
-            new { now, grant.ReaderId, grant.Standing, grant.Subject, what, grant.Reason }, cancellationToken);
-        await NoticeStore.AddAsync(connection, grant.Subject, notice, now, cancellationToken);
+            "insert into access_log (at, reader, standing, subject_id, did, reason) values (@now, @ReaderId, @Standing, @Subject, @did, @Reason)",
+            new { now, grant.ReaderId, grant.Standing, grant.Subject, did, grant.Reason }, cancellationToken);
+        await NoticeStore.AddAsync(connection, grant.Subject, NoticeKind.Access, notice, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Who looked, newest first, at most <paramref name="most"/>.</summary>
-    public async Task<IReadOnlyList<AccessRow>> ForAsync(ReadGrant grant, int most, CancellationToken cancellationToken)
+    /// <summary>Who looked, newest first, at most <paramref name="most"/>, and how many more there are.</summary>
+    public async Task<(IReadOnlyList<AccessRow> Rows, int Earlier)> ForAsync(ReadGrant grant, int most, CancellationToken cancellationToken)
     {
+        grant.Demand(DataView.Whole);
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.RowsAsync<AccessRow>(
+        var rows = await connection.RowsAsync<AccessRow>(
             """
-            select l.at, coalesce(p.name, l.reader) as reader, l.standing, l.looked_at, l.reason from access_log l
-            left join person p on p.id = l.reader where l.subject_id = @Subject order by l.at desc, l.id desc limit @most
+            select l.at, coalesce(p.name, l.reader) as reader, l.standing, l.did, l.reason from access_log l
+            left join person p on p.id = l.reader and l.standing <> 'operator' where l.subject_id = @Subject order by l.at desc, l.id desc limit @most
             """,
             new { grant.Subject, most }, cancellationToken);
+        var all = await connection.RowAsync<int>("select count(*)::integer from access_log where subject_id = @Subject", new { grant.Subject }, cancellationToken);
+        return (rows, all - rows.Count);
     }
 }
 
@@ -43,7 +46,7 @@ internal sealed record AccessRow
 
     public string Standing { get; init; } = "";
 
-    public string LookedAt { get; init; } = "";
+    public string Did { get; init; } = "";
 
     public string? Reason { get; init; }
 }

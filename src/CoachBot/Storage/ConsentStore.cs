@@ -7,25 +7,46 @@ namespace CoachBot.Storage;
 /// <summary>A person's own choice whether anything may be derived about them. Runs in the connection's transaction.</summary>
 internal static class ConsentStore
 {
-    /// <summary>Records the person's choice. Off deletes everything derived about them.</summary>
-    /// <returns>What was in force before.</returns>
-    public static async Task<Consent> ChooseAsync(
-        NpgsqlConnection connection, PersonId person, Consent consent, DateTimeOffset now, CancellationToken cancellationToken)
+    private const string Themselves = "self";
+    private const string Others = "file";
+
+    /// <summary>
+    /// Records a choice. Off deletes everything derived about the person. An operator who speaks for them cannot turn on
+    /// what they turned off themselves, and their own choice stays recorded as theirs.
+    /// </summary>
+    /// <returns>What was in force before, or the reason why not.</returns>
+    public static async Task<(Consent Before, Problem? Refusal)> ChooseAsync(
+        NpgsqlConnection connection, ReadGrant grant, Consent consent, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var before = await connection.RowAsync<string>("select consent from person where id = @person for update", new { person }, cancellationToken);
+        grant.Demand(DataView.Whole);
+        var row = await connection.RowAsync<(string Consent, string By)>(
+            "select consent, consent_by from person where id = @Subject for update", new { grant.Subject }, cancellationToken);
+        var before = EnumText.Parse<Consent>(row.Consent);
+        if (!grant.IsOwn && row.By == Themselves && before == Consent.Off && consent == Consent.On)
+        {
+            return (before, new Problem("they turned CoachBot off themselves, and only they can turn it on again", Do: "Ask them"));
+        }
+
         await connection.RunAsync(
-            "update person set consent = @consent, consent_by = 'self', consent_at = @now where id = @person",
-            new { person, consent = EnumText.Of(consent), now }, cancellationToken);
-        await DeleteDerivedIfOffAsync(connection, person, consent, cancellationToken);
-        return before is null ? Consent.Off : EnumText.Parse<Consent>(before);
+            "update person set consent = @consent, consent_by = @by, consent_at = @now where id = @Subject",
+            new { grant.Subject, consent = EnumText.Of(consent), by = grant.IsOwn ? Themselves : Others, now }, cancellationToken);
+        await DeleteDerivedIfOffAsync(connection, grant.Subject, consent, cancellationToken);
+        return (before, null);
     }
 
+    /// <summary>Deletes all that was derived about a person whose consent is off, their answers included.</summary>
     public static async Task DeleteDerivedIfOffAsync(NpgsqlConnection connection, PersonId person, Consent consent, CancellationToken cancellationToken)
     {
-        if (consent == Consent.Off)
+        if (consent == Consent.On)
         {
-            await connection.RunAsync("delete from contribution where person_id = @person", new { person }, cancellationToken);
-            await connection.RunAsync("delete from evidence where person_id = @person", new { person }, cancellationToken);
+            return;
         }
+
+        foreach (var table in new[] { "contribution", "evidence", "attribution", "co_sign", "suggestion" })
+        {
+            await connection.RunAsync($"delete from {table} where person_id = @person", new { person }, cancellationToken);
+        }
+
+        await connection.RunAsync("delete from notice where person_id = @person and kind = 'evidence'", new { person }, cancellationToken);
     }
 }

@@ -68,37 +68,45 @@ internal static class DerivedEvidence
         }
     }
 
+    /// <summary>Whether the same person's evidence of the same practice is on record for another item.</summary>
+    public static Task<bool> HasTwinAsync(NpgsqlConnection connection, EvidenceId id, WorkId original, CancellationToken cancellationToken) =>
+        connection.RowAsync<bool>(
+            """
+            select exists (select 1 from evidence e join evidence twin on twin.work_id = @original and twin.person_id = e.person_id
+              and twin.practice = e.practice where e.id = @id)
+            """,
+            new { id, original }, cancellationToken);
+
     /// <summary>Drops quotes that no longer stand in the text.</summary>
     public static Task DropQuotesAsync(NpgsqlConnection connection, EvidenceId id, IReadOnlyList<int> ordinals, CancellationToken cancellationToken) =>
         ordinals.Count == 0
             ? Task.CompletedTask
             : connection.RunAsync("delete from evidence_quote where evidence_id = @id and ordinal = any(@ordinals)", new { id, ordinals = ordinals.ToArray() }, cancellationToken);
 
-    /// <summary>Gives the original of a copied text the answers that people gave to the copy; what they kept to themselves stays theirs.</summary>
-    public static async Task CarryAnswersAsync(NpgsqlConnection connection, WorkId copy, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Gives one item of a text the answers that people gave to another of the same text; what they kept to themselves stays theirs.</summary>
+    public static async Task CarryAnswersAsync(NpgsqlConnection connection, WorkId from, WorkId to, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var pairs = await connection.RowsAsync<(string From, string To)>(
             """
-            select old.id, new.id from work_item w
-            join evidence old on old.work_id = w.id
-            join evidence new on new.work_id = w.copy_of and new.person_id = old.person_id and new.practice = old.practice
-            where w.id = @copy order by new.id
+            select old.id, new.id from evidence old
+            join evidence new on new.work_id = @to and new.person_id = old.person_id and new.practice = old.practice
+            where old.work_id = @from order by new.id
             """,
-            new { copy }, cancellationToken);
-        foreach (var (from, to) in pairs)
+            new { from, to }, cancellationToken);
+        foreach (var (source, twin) in pairs)
         {
             await connection.RunAsync(
-                "update evidence set is_shared = false where id = @to and exists (select 1 from evidence where id = @from and not is_shared)",
-                new { from, to }, cancellationToken);
-            var history = await EvidenceHistory.OfAsync(connection, new(from), cancellationToken);
+                "update evidence set is_shared = false where id = @twin and exists (select 1 from evidence where id = @source and not is_shared)",
+                new { source, twin }, cancellationToken);
+            var history = await EvidenceHistory.OfAsync(connection, new(source), cancellationToken);
             var answered = history.LastOrDefault(row => row.To != EvidenceStatus.Withdrawn);
             var asked = history.LastOrDefault(row => row.Change is EvidenceChange.Propose or EvidenceChange.Revise);
-            var target = await EvidenceHistory.OfAsync(connection, new(to), cancellationToken);
+            var target = await EvidenceHistory.OfAsync(connection, new(twin), cancellationToken);
             // As with a revision: what was confirmed at the rung proposed there is not thereby confirmed at another.
             var isSameQuestion = answered?.To == EvidenceStatus.Disputed || (target.Count > 0 && asked?.Rung == target[^1].Rung);
             if (answered is not null && target.Count > 0 && isSameQuestion && EvidenceLife.Carry(target[^1], answered, now) is { } next)
             {
-                await EvidenceHistory.AppendAsync(connection, new(to), target.Count + 1, next, cancellationToken);
+                await EvidenceHistory.AppendAsync(connection, new(twin), target.Count + 1, next, cancellationToken);
             }
         }
     }

@@ -44,11 +44,25 @@ internal static class DerivedWork
         }
     }
 
-    /// <summary>The people whom names in this item meant when it was read before.</summary>
-    public static async Task<IReadOnlySet<PersonId>> PeopleOfAsync(NpgsqlConnection connection, WorkId id, CancellationToken cancellationToken) =>
-        (await connection.RowsAsync<PersonId>(
-            "select person_id from contribution where work_id = @id union select person_id from evidence where work_id = @id",
-            new { id }, cancellationToken)).ToHashSet();
+    /// <summary>Whom names in this item meant when it was read before.</summary>
+    public static async Task<Dictionary<string, PersonId>> AttributionsAsync(NpgsqlConnection connection, WorkId id, CancellationToken cancellationToken) =>
+        (await connection.RowsAsync<(string Name, string Person)>("select name, person_id from attribution where work_id = @id", new { id }, cancellationToken))
+        .ToDictionary(row => row.Name, row => new PersonId(row.Person), StringComparer.Ordinal);
+
+    /// <summary>Remembers whom names mean; what is remembered already stays.</summary>
+    public static async Task KeepAttributionsAsync(
+        NpgsqlConnection connection, WorkId id, IReadOnlyList<(string Name, PersonId Person)> attributions, CancellationToken cancellationToken)
+    {
+        foreach (var (name, person) in attributions.Distinct())
+        {
+            await connection.RunAsync(
+                """
+                insert into attribution (work_id, name, person_id) values (@id, @name, @person)
+                on conflict (work_id, name) do update set person_id = excluded.person_id where attribution.person_id <> excluded.person_id
+                """,
+                new { id, name, person }, cancellationToken);
+        }
+    }
 
     public static async Task ReplaceUnmatchedAsync(
         NpgsqlConnection connection, WorkId id, IReadOnlyList<(WrittenContribution Part, MatchFailure Reason)> unmatched, CancellationToken cancellationToken)

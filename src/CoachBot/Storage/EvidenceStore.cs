@@ -19,6 +19,7 @@ internal sealed class EvidenceStore(Database database, TimeProvider clock)
         from evidence e
         join evidence_state s on s.evidence_id = e.id
         join work_item w on w.id = e.work_id
+        join person p on p.id = e.person_id and p.consent = 'on'
         where e.person_id = @Subject
         """;
 
@@ -32,6 +33,22 @@ internal sealed class EvidenceStore(Database database, TimeProvider clock)
             $"{Rows}{filter} order by dated desc, e.number", new { grant.Subject }, cancellationToken);
         var quotes = await QuotesAsync(connection, grant.Subject, cancellationToken);
         return [.. rows.Select(row => row.ToItem([.. quotes[row.Id]]))];
+    }
+
+    /// <summary>The names written in the work items of the subject's evidence, whether the directory knows them or not.</summary>
+    public async Task<IReadOnlyList<string>> NamesBesideAsync(ReadGrant grant, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.RowsAsync<string>(
+            """
+            select distinct name from work_revision r
+            cross join lateral (
+              select p ->> 'name' as name from jsonb_array_elements(r.document -> 'participants') p
+              union select f ->> 'owner' from jsonb_array_elements(r.document -> 'followUps') f
+              union select u.name from unmatched_name u where u.work_id = r.work_id) written
+            where name is not null and exists (select 1 from evidence e where e.work_id = r.work_id and e.person_id = @Subject)
+            """,
+            new { grant.Subject }, cancellationToken);
     }
 
     /// <summary>
@@ -56,6 +73,12 @@ internal sealed class EvidenceStore(Database database, TimeProvider clock)
             return new Problem("this evidence is gone", Do: "See /evidence list");
         }
 
+        // What was on the screen is what is answered, nothing that came since.
+        if (history[^1].To != item.Status || history[^1].Rung != item.Rung)
+        {
+            return new Problem("this evidence has changed meanwhile", Do: "Look again: /evidence list");
+        }
+
         var limits = new AdjustmentLimits(item.ProposedRung, item.Cap, item.Corroboration == Corroboration.CoSigned);
         var answer = EvidenceLife.Answer(history, wish, rung, limits, grant.ReaderId, now);
         if (answer.Next is { } next)
@@ -68,10 +91,11 @@ internal sealed class EvidenceStore(Database database, TimeProvider clock)
     }
 
     /// <summary>Shows a piece of evidence to those who may look, or keeps it to the subject.</summary>
-    public async Task ShareAsync(EvidenceItem item, bool isShared, CancellationToken cancellationToken)
+    public async Task ShareAsync(ReadGrant grant, EvidenceItem item, bool isShared, CancellationToken cancellationToken)
     {
+        grant.Demand(DataView.Whole);
         await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.RunAsync("update evidence set is_shared = @isShared where id = @Id", new { item.Id, isShared }, cancellationToken);
+        await connection.RunAsync("update evidence set is_shared = @isShared where id = @Id and person_id = @Subject", new { item.Id, grant.Subject, isShared }, cancellationToken);
     }
 
     /// <summary>The history of one piece, oldest first.</summary>
@@ -92,7 +116,7 @@ internal sealed class EvidenceStore(Database database, TimeProvider clock)
             """
             select e.id from evidence e join evidence_state s on s.evidence_id = e.id
             where e.person_id = @subject and s.status = 'proposed' and s.at <= @before
-            for update of e
+            order by e.id for update of e
             """,
             new { subject, before = now - EvidenceLife.AnswerWithin }, cancellationToken);
         foreach (var id in overdue)

@@ -12,6 +12,7 @@ internal sealed class ExposureStore(Database database)
     /// <summary>The practices exercised in the items of the window that the subject was part of.</summary>
     public async Task<Exposure> OfAsync(ReadGrant grant, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
+        grant.Demand(DataView.Whole);
         await using var connection = await database.OpenAsync(cancellationToken);
         var from = asOf - Exposure.Window;
         var practices = await connection.RowsAsync<PracticeId>(

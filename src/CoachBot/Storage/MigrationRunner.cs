@@ -20,6 +20,19 @@ internal sealed class MigrationRunner(Database database)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition("select pg_advisory_lock(@AdvisoryLock)", new { AdvisoryLock }, cancellationToken: cancellationToken));
+        try
+        {
+            return await ApplyMissingAsync(connection, cancellationToken);
+        }
+        finally
+        {
+            // The lock is the session's, and the session goes back to the pool.
+            await connection.ExecuteAsync(new CommandDefinition("select pg_advisory_unlock(@AdvisoryLock)", new { AdvisoryLock }, cancellationToken: CancellationToken.None));
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> ApplyMissingAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
         await connection.ExecuteAsync(new CommandDefinition(
             "create table if not exists schema_migration (number integer primary key, name text not null, sha256 text not null)",
             cancellationToken: cancellationToken));
@@ -33,7 +46,6 @@ internal sealed class MigrationRunner(Database database)
             await ApplyAsync(connection, migration, cancellationToken);
         }
 
-        await connection.ExecuteAsync(new CommandDefinition("select pg_advisory_unlock(@AdvisoryLock)", new { AdvisoryLock }, cancellationToken: cancellationToken));
         return [.. missing.Select(migration => migration.Name)];
     }
 

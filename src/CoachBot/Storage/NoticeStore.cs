@@ -1,3 +1,4 @@
+using CoachBot.Core;
 using CoachBot.Core.People;
 using Npgsql;
 
@@ -7,31 +8,33 @@ namespace CoachBot.Storage;
 internal sealed class NoticeStore(Database database)
 {
     /// <summary>Leaves a notice, unless the same one waits already. Runs in the connection's transaction.</summary>
-    public static Task AddAsync(NpgsqlConnection connection, PersonId person, string text, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public static Task AddAsync(NpgsqlConnection connection, PersonId person, NoticeKind kind, string text, DateTimeOffset now, CancellationToken cancellationToken) =>
         connection.RunAsync(
             """
-            insert into notice (person_id, at, text)
-            select @person, @now, @text
+            insert into notice (person_id, at, kind, text)
+            select @person, @now, @Kind, @text
             where not exists (select 1 from notice where person_id = @person and text = @text and told_at is null)
             """,
-            new { person, now, text }, cancellationToken);
+            new { person, now, Kind = EnumText.Of(kind), text }, cancellationToken);
 
     /// <summary>The waiting notices, oldest first; they stay waiting.</summary>
-    public async Task<IReadOnlyList<string>> WaitingAsync(PersonId person, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> WaitingAsync(ReadGrant grant, CancellationToken cancellationToken)
     {
+        grant.Demand(DataView.Whole);
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.RowsAsync<string>("select text from notice where person_id = @person and told_at is null order by id", new { person }, cancellationToken);
+        return await connection.RowsAsync<string>("select text from notice where person_id = @Subject and told_at is null order by id", new { grant.Subject }, cancellationToken);
     }
 
     /// <summary>Takes the waiting notices, oldest first; they count as told.</summary>
-    public async Task<IReadOnlyList<string>> TakeAsync(PersonId person, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> TakeAsync(ReadGrant grant, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        grant.Demand(DataView.Whole);
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.RowsAsync<string>(
             """
-            with taken as (update notice set told_at = @now where person_id = @person and told_at is null returning id, text)
+            with taken as (update notice set told_at = @now where person_id = @Subject and told_at is null returning id, text)
             select text from taken order by id
             """,
-            new { person, now }, cancellationToken);
+            new { grant.Subject, now }, cancellationToken);
     }
 }

@@ -7,17 +7,19 @@ internal sealed class SuggestionStore(Database database)
 {
     public static readonly TimeSpan Memory = TimeSpan.FromDays(7 * 12);
 
-    public async Task AnswerAsync(PersonId person, string actionId, string answer, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task AnswerAsync(ReadGrant grant, string actionId, string answer, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        grant.Demand(DataView.Whole);
         await using var connection = await database.OpenAsync(cancellationToken);
         await connection.RunAsync(
-            "insert into suggestion (person_id, action_id, at, answer) values (@person, @actionId, @now, @answer) on conflict do nothing",
-            new { person, actionId, now, answer }, cancellationToken);
+            "insert into suggestion (person_id, action_id, at, answer) values (@Subject, @actionId, @now, @answer) on conflict do nothing",
+            new { grant.Subject, actionId, now, answer }, cancellationToken);
     }
 
     /// <summary>The actions answered within <see cref="Memory"/>.</summary>
     public async Task<IReadOnlySet<string>> SetAsideAsync(ReadGrant grant, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        grant.Demand(DataView.Whole);
         await using var connection = await database.OpenAsync(cancellationToken);
         return (await connection.RowsAsync<string>(
             "select distinct action_id from suggestion where person_id = @Subject and at > @since",

@@ -7,7 +7,7 @@ using Npgsql;
 namespace CoachBot.Storage;
 
 /// <summary>Work items and their immutable revisions. Methods with a connection run in its transaction.</summary>
-internal sealed class WorkStore
+internal static class WorkStore
 {
     /// <summary>Stores a revision, unless it is the one that is there.</summary>
     public static async Task<SavedWork> SaveAsync(NpgsqlConnection connection, WorkItem item, DateTimeOffset now, CancellationToken cancellationToken)
@@ -67,30 +67,34 @@ internal sealed class WorkStore
     /// arrived first.
     /// </summary>
     /// <returns>The items whose mark changed.</returns>
-    public static Task<IReadOnlyList<WorkId>> MarkCopiesAsync(NpgsqlConnection connection, IReadOnlyCollection<string> fingerprints, CancellationToken cancellationToken) =>
-        connection.RowsAsync<WorkId>(
-            """
-            with ranked as (
-              select id, first_value(id) over (
-                partition by fingerprint order by done_at nulls last, source collate "C", external_id collate "C") as original
-              from work_item where fingerprint = any(@fingerprints))
-            update work_item w set copy_of = nullif(ranked.original, w.id)
-            from ranked where ranked.id = w.id and w.copy_of is distinct from nullif(ranked.original, w.id)
-            returning w.id
-            """,
-            new { fingerprints = fingerprints.ToArray() }, cancellationToken);
+    public static async Task<IReadOnlyList<CopyMark>> MarkCopiesAsync(
+        NpgsqlConnection connection, IReadOnlyCollection<string> fingerprints, CancellationToken cancellationToken) =>
+        [
+            .. (await connection.RowsAsync<(string Id, string? Before, string? Now)>(
+                """
+                with ranked as (
+                  select id, copy_of, first_value(id) over (
+                    partition by fingerprint order by done_at nulls last, source collate "C", external_id collate "C") as original
+                  from work_item where fingerprint = any(@fingerprints))
+                update work_item w set copy_of = nullif(ranked.original, w.id)
+                from ranked where ranked.id = w.id and w.copy_of is distinct from nullif(ranked.original, w.id)
+                returning w.id, ranked.copy_of, w.copy_of
+                """,
+                new { fingerprints = fingerprints.ToArray() }, cancellationToken))
+            .Select(row => new CopyMark(new(row.Id), row.Before is null ? null : new WorkId(row.Before), row.Now is null ? null : new WorkId(row.Now))),
+        ];
 
-    /// <summary>The newest revision of each of these items; of all items when the list is null.</summary>
-    public static async Task<IReadOnlyList<StoredWork>> NewestAsync(NpgsqlConnection connection, IReadOnlyCollection<WorkId>? only, CancellationToken cancellationToken)
+    /// <summary>The newest revision of each of these items.</summary>
+    public static async Task<IReadOnlyList<StoredWork>> NewestAsync(NpgsqlConnection connection, IReadOnlyCollection<WorkId> ids, CancellationToken cancellationToken)
     {
         var rows = await connection.RowsAsync<NewestRow>(
             """
             select w.id, w.revision, w.copy_of, r.text, r.document::text as document from work_item w
             join work_revision r on r.work_id = w.id and r.revision = w.revision
-            where @ids::text[] is null or w.id = any(@ids)
+            where w.id = any(@ids)
             order by w.done_at nulls last, w.id
             """,
-            new { ids = only?.Select(id => id.Value).ToArray() }, cancellationToken);
+            new { ids = ids.Select(id => id.Value).ToArray() }, cancellationToken);
         return [.. rows.Select(row => new StoredWork(row.Id, row.Revision, row.CopyOf is { } original ? new WorkId(original) : null, WorkDocument.Read(row.Document, row.Text)))];
     }
 
@@ -115,6 +119,16 @@ internal sealed class WorkStore
 
         public string Document { get; init; } = "";
     }
+}
+
+/// <summary>A change of which item a copy is of; null stands for an original.</summary>
+internal sealed record CopyMark(WorkId Id, WorkId? Before, WorkId? Now)
+{
+    /// <summary>The item whose answers hold for the other one now.</summary>
+    public WorkId From => Now is null ? Before!.Value : Id;
+
+    /// <summary>The item that stands for the text now.</summary>
+    public WorkId To => Now ?? Id;
 }
 
 /// <summary>What storing a revision came to.</summary>

@@ -89,8 +89,8 @@ public sealed class EvidenceAnswerTests
     {
         var alone = Story.Proposed().Wish(EvidenceChange.Adjust, Involvement.Led);
         alone.Refusal!.ToString().ShouldBe(
-            "A rung above the proposed one needs somebody who was there; found led; allowed: up to owned. "
-            + "Ask another participant to co-sign first, or choose a lower rung.");
+            "A rung above the proposed one needs a co-sign by somebody who was there; found led; allowed: up to owned. "
+            + "Choose a rung up to the proposed one.");
         alone.Status.ShouldBe(EvidenceStatus.Proposed);
 
         var together = Story.Proposed().Wish(EvidenceChange.Adjust, Involvement.Led, coSigned: true);

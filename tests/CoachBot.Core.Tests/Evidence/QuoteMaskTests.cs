@@ -28,24 +28,41 @@ public sealed class QuoteMaskTests
 
     [Fact]
     public void The_same_quote_hides_somebody_else_for_another_subject() =>
-        QuoteMask.For("Priya handed over to Ines.", Ines, [Priya, Ines]).ShouldBe("[colleague] handed over to Ines.");
+        For("Priya handed over to Ines.", Ines, [Priya, Ines]).ShouldBe("[colleague] handed over to Ines.");
 
     [Fact]
     public void A_first_name_that_two_colleagues_bear_is_hidden() =>
-        QuoteMask.For("Ines paged Priya.", Priya, [Priya, Ines, Some.Person("ines2", "Ines Okafor")]).ShouldBe("[colleague] paged Priya.");
+        For("Ines paged Priya.", Priya, [Priya, Ines, Some.Person("ines2", "Ines Okafor")]).ShouldBe("[colleague] paged Priya.");
 
     [Fact]
     public void A_first_name_that_the_subject_shares_is_taken_for_theirs()
     {
         Person[] everybody = [Priya, Some.Person("priya2", "Priya Shah")];
 
-        QuoteMask.For("Priya rolled back.", Priya, everybody).ShouldBe("Priya rolled back.");
-        QuoteMask.For("Priya Shah rolled back.", Priya, everybody).ShouldBe("[colleague] rolled back.");
+        For("Priya rolled back.", Priya, everybody).ShouldBe("Priya rolled back.");
+        For("Priya Shah rolled back.", Priya, everybody).ShouldBe("[colleague] rolled back.");
     }
 
     [Fact]
     public void A_word_that_is_a_name_only_with_a_capital_stays() =>
-        QuoteMask.For("We will close it; mark it as done.", Priya, [Priya, Some.Person("will", "Will Mark")]).ShouldBe("We will close it; mark it as done.");
+        For("We will close it; mark it as done.", Priya, [Priya, Some.Person("will", "Will Mark")]).ShouldBe("We will close it; mark it as done.");
 
-    private static string Mask(string quote) => QuoteMask.For(quote, Priya, [Ines, Priya, Tomas]);
+    [Theory]
+    [InlineData("Then Lindqvist rolled back.", "Then [colleague] rolled back.")]
+    [InlineData("Asked tomas.l@example.com, twice.", "Asked [colleague], twice.")]
+    [InlineData("Thanks to @tomasl for the review.", "Thanks to [colleague] for the review.")]
+    [InlineData("Ran `deploy --as Tomás` by hand.", "Ran `deploy --as [colleague]` by hand.")]
+    [InlineData("Pairing with Zed Miller helped.", "Pairing with [colleague] helped.")]
+    [InlineData("Tomás\u2019s note and Ines's test.", "[colleague]\u2019s note and [colleague]'s test.")]
+    public void Surnames_addresses_handles_and_strangers_are_hidden_too(string quote, string shown) =>
+        QuoteMask.For(quote, Priya, [Ines.Name, Priya.Name, Tomas.Name, "Zed Miller"]).ShouldBe(shown);
+
+    [Fact]
+    public void The_subjects_own_address_is_kept() =>
+        QuoteMask.For("Mail priya@example.com.", Priya with { Email = "priya@example.com" }, [Tomas.Name]).ShouldBe("Mail priya@example.com.");
+
+    private static string Mask(string quote) => For(quote, Priya, [Ines, Priya, Tomas]);
+
+    private static string For(string quote, Person subject, Person[] everybody) =>
+        QuoteMask.For(quote, subject, everybody.Select(person => person.Name));
 }

@@ -62,6 +62,12 @@ internal sealed class TestApp : IAsyncDisposable
     }
 
     /// <summary>All evidence of a person, as they see it.</summary>
+    public async Task<ReadGrant> OwnGrantAsync(string id)
+    {
+        var person = (await Get<PeopleStore>().FindAsync(id, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        return AccessPolicy.Decide(new Reader.Member(person), person, DataView.Whole).Grant.ShouldNotBeNull();
+    }
+
     public async Task<IReadOnlyList<EvidenceItem>> EvidenceAsync(string id)
     {
         var person = await PersonAsync(id);

@@ -17,7 +17,7 @@ internal static class Answers
             {
                 if (AnswerTo(piece) is var (change, rung))
                 {
-                    (await app.Get<EvidenceStore>().AnswerAsync(piece, change, rung, app.Clock.GetUtcNow(), TestContext.Current.CancellationToken)).ShouldBeNull();
+                    (await app.Get<EvidenceStore>().AnswerAsync(await app.OwnGrantAsync(member.Id), piece, change, rung, app.Clock.GetUtcNow(), TestContext.Current.CancellationToken)).ShouldBeNull();
                 }
             }
         }

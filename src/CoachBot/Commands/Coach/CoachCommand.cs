@@ -25,14 +25,15 @@ internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, C
     {
         "" or "help" => HelpReply.Of(commands.Value),
         "settings" => await SettingsAsync(request, cancellationToken),
-        "frameworks" => FrameworksReply.Of(request.Actor, packs.Frameworks),
+        "frameworks" => FrameworksReply.Of(packs.Frameworks),
         _ => ChatReply.Refused(Unknown(request.Form)),
     };
 
     private async Task<ChatReply> SettingsAsync(ChatRequest request, CancellationToken cancellationToken)
     {
-        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, "settings", cancellationToken);
-        if (decision.Grant is null)
+        var did = request.Arguments.Count == 1 ? "looked at your settings" : $"chose for you: {request.Rest}";
+        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, did, cancellationToken);
+        if (decision.Grant is not { } grant)
         {
             return ChatReply.Refused(decision.Refusal!);
         }
@@ -49,8 +50,8 @@ internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, C
                 Do: "Type /coach settings to see what is set"));
         }
 
-        await choice.MakeAsync(request.Actor.Id, consent, request.Now, cancellationToken);
-        return SettingsReply.Chosen(consent);
+        var refusal = await choice.MakeAsync(grant, consent, request.Now, cancellationToken);
+        return refusal is null ? SettingsReply.Chosen(consent) : ChatReply.Refused(refusal);
     }
 
     private Problem Unknown(string form)

@@ -20,7 +20,7 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, PackLi
     [
         new("/evidence", "what waits for your look, and what you confirmed"),
         new("/evidence list all", "the same without a limit"),
-        new("/evidence confirm <n|all>", "looks right"),
+        new("/evidence confirm <n|all>", "looks right; several numbers may follow one another"),
         new("/evidence adjust <n> <rung>", "right, but at another rung: supported, executed, owned, led, multiplied, shaped"),
         new("/evidence dispute <n>", "this is wrong; it is not proposed again"),
         new("/evidence lift <n>", "take a dispute back"),
@@ -31,7 +31,7 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, PackLi
 
     public async Task<ChatReply> AnswerAsync(ChatRequest request, CancellationToken cancellationToken)
     {
-        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, "evidence", cancellationToken);
+        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, request.Form is "" or "list" or "why" ? "looked at your evidence" : $"answered for you: /evidence {string.Join(' ', request.Arguments)}", cancellationToken);
         if (decision.Grant is not { } grant)
         {
             return ChatReply.Refused(decision.Refusal!);
@@ -43,9 +43,9 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, PackLi
             return EvidenceListReply.Of(request.Actor, all, packs.Practices, request.Rest);
         }
 
-        if (request.Form == "confirm" && request.Rest.Equals("all", StringComparison.OrdinalIgnoreCase))
+        if (request.Form == "confirm" && (request.Arguments.Count > 2 || request.Rest.Equals("all", StringComparison.OrdinalIgnoreCase)))
         {
-            return await ConfirmAllAsync(request, grant, all, cancellationToken);
+            return await ConfirmSeveralAsync(request, grant, all, cancellationToken);
         }
 
         var (item, problem) = Pick(request, all);
@@ -69,7 +69,7 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, PackLi
                     : ChatReply.Refused(new Problem("adjust needs a rung", Found: typed, Allowed: string.Join(", ", EnumText.All<Involvement>()),
                         Do: $"Type /evidence adjust {item.Number} <rung>"));
             case "hide" or "share":
-                await store.ShareAsync(item, request.Form == "share", cancellationToken);
+                await store.ShareAsync(grant, item, request.Form == "share", cancellationToken);
                 return ChatReply.Of(new ChatBlock.Paragraph(request.Form == "share"
                     ? $"#{item.Number} is shared with your manager and your on-call lead once you confirmed it."
                     : $"#{item.Number} is yours alone. It still counts for your own report."));
@@ -87,19 +87,28 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, PackLi
         return refusal is not null ? ChatReply.Refused(refusal) : EvidenceAnsweredReply.Of(item, wish, rung, packs.Practices);
     }
 
-    private async Task<ChatReply> ConfirmAllAsync(
+    private async Task<ChatReply> ConfirmSeveralAsync(
         ChatRequest request, ReadGrant grant, IReadOnlyList<EvidenceItem> all, CancellationToken cancellationToken)
     {
-        var waiting = all.Where(item => item.Status == EvidenceStatus.Proposed).ToList();
-        foreach (var item in waiting)
+        var isAll = request.Rest.Equals("all", StringComparison.OrdinalIgnoreCase);
+        var numbers = request.Arguments.Skip(1).Select(number => number.TrimStart('#')).ToHashSet(StringComparer.Ordinal);
+        var chosen = all.Where(item => item.Status == EvidenceStatus.Proposed && (isAll || numbers.Contains(NumberOf(item)))).ToList();
+        var confirmed = 0;
+        foreach (var item in chosen)
         {
-            await store.AnswerAsync(grant, item, EvidenceChange.Confirm, item.Rung, request.Now, cancellationToken);
+            confirmed += await store.AnswerAsync(grant, item, EvidenceChange.Confirm, item.Rung, request.Now, cancellationToken) is null ? 1 : 0;
         }
 
+        var left = (isAll ? chosen.Count : numbers.Count) - confirmed;
         return ChatReply.Of(
-            new ChatBlock.Paragraph(waiting.Count == 0 ? "Nothing waits for your look." : $"Confirmed {Wording.Count(waiting.Count, "piece", "pieces")}. Thank you."),
+            new ChatBlock.Paragraph(confirmed == 0 && left == 0
+                ? "Nothing waits for your look."
+                : $"Confirmed {Wording.Count(confirmed, "piece", "pieces")}. Thank you."
+                    + (left == 0 ? "" : $" {Wording.Count(left, "number was", "numbers were")} not waiting for your look, or changed meanwhile: see /evidence.")),
             new ChatBlock.Buttons([new("See your level", "/mylevel")]));
     }
+
+    private static string NumberOf(EvidenceItem item) => item.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private (EvidenceItem? Item, Problem? Problem) Pick(ChatRequest request, IReadOnlyList<EvidenceItem> all)
     {
@@ -109,7 +118,7 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, PackLi
         }
 
         var typed = request.Arguments.Count > 1 ? request.Arguments[1].TrimStart('#') : "";
-        var item = all.FirstOrDefault(item => item.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == typed);
+        var item = all.FirstOrDefault(item => NumberOf(item) == typed);
         return item is not null
             ? (item, null)
             : (null, new Problem(

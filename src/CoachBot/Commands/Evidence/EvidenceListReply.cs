@@ -54,7 +54,7 @@ internal static class EvidenceListReply
 
         if (waiting.Count > 0)
         {
-            blocks.Add(new ChatBlock.Buttons([new("Looks right", "/evidence confirm all"), new("This one is wrong", $"/evidence dispute {waiting[0].Number}")]));
+            blocks.Add(new ChatBlock.Buttons([new("Looks right", $"/evidence confirm {string.Join(' ', waiting.Take(shown).Select(item => item.Number))}"), new("This one is wrong", $"/evidence dispute {waiting[0].Number}")]));
         }
     }
 

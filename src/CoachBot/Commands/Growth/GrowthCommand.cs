@@ -38,7 +38,7 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
                 Allowed: "another, done, not now", Do: "Type /growth alone to see your next step"));
         }
 
-        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, "next step", cancellationToken);
+        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, request.Form.Length == 0 ? "looked at your next step" : $"answered your next step: {string.Join(' ', request.Arguments)}", cancellationToken);
         if (decision.Grant is not { } grant)
         {
             return ChatReply.Refused(decision.Refusal!);
@@ -58,10 +58,11 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
         }
 
         var answer = Answers[request.Form];
-        await suggestions.AnswerAsync(request.Actor.Id, steps[0].Action.Id, answer, request.Now, cancellationToken);
+        var step = steps.FirstOrDefault(step => step.Action.Id == request.Arguments[^1]) ?? steps[0];
+        await suggestions.AnswerAsync(grant, step.Action.Id, answer, request.Now, cancellationToken);
         return answer == "another"
-            ? GrowthReply.Of([.. steps.Skip(1)])
-            : GrowthReply.Thanks(steps[0], answer);
+            ? GrowthReply.Of([.. steps.Where(other => other != step)])
+            : GrowthReply.Thanks(step, answer);
     }
 
     private async Task<IReadOnlyList<NextAction>> StepsAsync(ChatRequest request, ReadGrant grant, CancellationToken cancellationToken)

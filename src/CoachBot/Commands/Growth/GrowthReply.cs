@@ -28,7 +28,7 @@ internal static class GrowthReply
             blocks.Add(new ChatBlock.Bullets([.. steps.Skip(1).Take(OthersShown).Select(other => new Bullet($"Or: {other.Action.Title}", $"{other.Gap.Title}, {Wording.Rung(other.Action.To)}"))]));
         }
 
-        blocks.Add(new ChatBlock.Buttons([new("Done", "/growth done"), new("Another", "/growth another"), new("Not now", "/growth not now")]));
+        blocks.Add(new ChatBlock.Buttons([new("Done", $"/growth done {step.Action.Id}"), new("Another", $"/growth another {step.Action.Id}"), new("Not now", $"/growth not now {step.Action.Id}")]));
         blocks.Add(new ChatBlock.Note("Chosen and worded by rules: what is missing, times what is open in your team, times the action catalogue."));
         return new(blocks.ToImmutable());
     }

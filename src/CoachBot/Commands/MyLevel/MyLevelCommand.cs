@@ -60,14 +60,15 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, Eviden
             }
         }
 
-        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, "level report", cancellationToken);
+        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, "looked at your level report", cancellationToken);
         if (decision.Grant is not { } grant)
         {
             return ChatReply.Refused(decision.Refusal!);
         }
 
         var read = await reports.ReadAsync(grant, request.Actor, framework, request.Now, cancellationToken);
-        return one is not null ? CompetencyReply.Of(read, packs.Practices, one)
+        return request.Actor.Consent == Consent.Off ? LevelReply.Of(request.Actor, read)
+            : one is not null ? CompetencyReply.Of(read, packs.Practices, one)
             : asked.Length > 0 ? WhyReply.Of(read.Report)
             : LevelReply.Of(request.Actor, read);
     }
@@ -81,7 +82,7 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, Eviden
             return ChatReply.Refused(problem!);
         }
 
-        var decision = await access.AskAsync(request.Reader, subject, DataView.Shared, "shared evidence", cancellationToken);
+        var decision = await access.AskAsync(request.Reader, subject, DataView.Shared, "looked at your shared evidence", cancellationToken);
         if (decision.Grant is not { } grant)
         {
             return ChatReply.Refused(decision.Refusal!);
@@ -89,6 +90,7 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, Eviden
 
         // One answer for no evidence, unconfirmed, disputed and off: an empty line tells nothing.
         var shared = await evidence.ForAsync(grant, cancellationToken);
-        return SharedReply.Of(subject, reports.DefaultFor(subject), shared, directory, packs.Practices, request.Now, grant.IsOwn);
+        var names = await evidence.NamesBesideAsync(grant, cancellationToken);
+        return SharedReply.Of(subject, reports.DefaultFor(subject), shared, [.. directory.People.Select(person => person.Name), .. names], packs.Practices, request.Now, grant.IsOwn);
     }
 }

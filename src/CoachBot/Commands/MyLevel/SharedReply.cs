@@ -14,7 +14,7 @@ internal static class SharedReply
     private const int QuotesPerCompetency = 3;
 
     public static ChatReply Of(
-        Person subject, Framework framework, IReadOnlyList<EvidenceItem> shared, PersonDirectory directory, PracticeCatalogue practices,
+        Person subject, Framework framework, IReadOnlyList<EvidenceItem> shared, IReadOnlyCollection<string> names, PracticeCatalogue practices,
         DateTimeOffset asOf, bool isOwn)
     {
         var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
@@ -28,7 +28,7 @@ internal static class SharedReply
             foreach (var piece in pieces)
             {
                 blocks.Add(new ChatBlock.Quote(
-                    QuoteMask.For(piece.Quotes[0].Text, subject, directory.People),
+                    QuoteMask.For(piece.Quotes[0].Text, subject, names),
                     $"{Wording.Citation(piece)}; {practices.TitleOf(piece.Practice)}, {Wording.Rung(piece.Rung)}"));
             }
         }

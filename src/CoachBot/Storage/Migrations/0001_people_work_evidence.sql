@@ -49,6 +49,7 @@ create table work_item (
   check (is_done = (done_at is not null))
 );
 create index work_item_fingerprint on work_item (fingerprint);
+create index work_item_teams on work_item using gin (teams);
 
 create table work_revision (
   work_id text not null references work_item (id) on delete cascade deferrable initially deferred,
@@ -113,6 +114,15 @@ create table contribution (
 );
 create index contribution_person on contribution (person_id);
 
+-- Whom a name in an item meant when it was first read: somebody who changes teams keeps their past.
+create table attribution (
+  work_id text not null references work_item (id) on delete cascade,
+  name text not null,
+  person_id text not null references person (id) on delete cascade,
+  primary key (work_id, name)
+);
+create index attribution_person on attribution (person_id);
+
 create table evidence (
   id text primary key,
   person_id text not null references person (id) on delete cascade,
@@ -128,6 +138,8 @@ create table evidence (
   unique (person_id, work_id, practice),
   unique (person_id, number)
 );
+
+create index evidence_work on evidence (work_id);
 
 create table evidence_quote (
   evidence_id text not null references evidence (id) on delete cascade,
@@ -153,9 +165,11 @@ create table evidence_event (
 create trigger evidence_event_is_append_only before update on evidence_event
   for each row execute function refuse_change();
 
+-- By one look into the primary key a piece: a view over the whole history would be sorted on every read.
 create view evidence_state as
-  select distinct on (evidence_id) evidence_id, seq, at, to_status as status, rung
-  from evidence_event order by evidence_id, seq desc;
+  select e.id as evidence_id, last.seq, last.at, last.to_status as status, last.rung
+  from evidence e cross join lateral (
+    select v.seq, v.at, v.to_status, v.rung from evidence_event v where v.evidence_id = e.id order by v.seq desc limit 1) last;
 
 create table co_sign (
   work_id text not null references work_item (id) on delete cascade,
@@ -173,7 +187,7 @@ create table access_log (
   reader text not null,
   standing text not null,
   subject_id text not null references person (id) on delete cascade,
-  looked_at text not null,
+  did text not null,
   reason text
 );
 create index access_log_subject on access_log (subject_id, at);
@@ -183,6 +197,7 @@ create table notice (
   id bigint generated always as identity primary key,
   person_id text not null references person (id) on delete cascade,
   at timestamptz not null,
+  kind text not null,
   text text not null,
   told_at timestamptz
 );
