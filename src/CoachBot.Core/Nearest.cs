@@ -5,7 +5,7 @@ public static class Nearest
 {
     /// <summary>
     /// The candidate with the fewest edits from <paramref name="text"/> (case aside), or null when even
-    /// the best is more than a third of its length away. Ties go to the first.
+    /// the best is more than a third of its length away. One edit is always near. Ties go to the first.
     /// </summary>
     public static string? To(string text, IEnumerable<string> candidates)
     {

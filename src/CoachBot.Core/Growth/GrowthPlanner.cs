@@ -55,9 +55,10 @@ public static class GrowthPlanner
     private static Involvement Reachable(Involvement rung) => rung > Involvement.Led ? Involvement.Led : rung;
 
     // A line with something under way is nearer than one not begun; of those, the one with the fewest months to go.
+    // A month that must be vouched for is a month to go, however many there are without.
     private static int Closeness(CompetencyLine line, Missing missing)
     {
-        var toGo = missing.Needed.Months - missing.Count.Months;
+        var toGo = Math.Max(missing.Needed.Months - missing.Count.Months, missing.Needed.Corroborated - missing.Count.Corroborated);
         return line.Standing.HighestSeen is null ? 10 + toGo : toGo;
     }
 

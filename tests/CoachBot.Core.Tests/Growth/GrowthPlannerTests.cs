@@ -41,6 +41,28 @@ public sealed class GrowthPlannerTests
     }
 
     [Fact]
+    public void More_months_than_needed_bring_no_gap_nearer()
+    {
+        var evidence = new[] { (Practice: "alerting", Months: 6), (Practice: "observability", Months: 3) }.SelectMany(each => Owned(each.Practice, each.Months))
+            .Select(piece => piece with { Corroboration = Corroboration.Self }).ToArray();
+
+        Plan([Feeds("a", "alerting"), Feeds("b", "observability")], evidence, Open("OPS-1", "observability"))
+            .ShouldBe(["observability-owned", "alerting-owned"], "both lack one month that is vouched for, and one has work to do it on");
+    }
+
+    [Fact]
+    public void Months_that_must_be_vouched_for_are_months_to_go()
+    {
+        EvidenceItem[] evidence =
+        [
+            .. Enumerable.Range(1, 3).Select(month => Some.Evidence($"A-{month}", Involvement.Led, $"2026-{month:00}-10", "alerting", Corroboration.Self)),
+            .. Enumerable.Range(1, 2).Select(month => Some.Evidence($"B-{month}", Involvement.Led, $"2026-{month:00}-10", "observability")),
+        ];
+
+        Plan([Feeds("a", "alerting"), Feeds("b", "observability")], evidence).ShouldBe(["observability-led", "alerting-led"]);
+    }
+
+    [Fact]
     public void A_step_with_open_work_comes_before_an_equal_one_without() =>
         Plan([Feeds("a", "alerting"), Feeds("b", "observability")], [], Open("OPS-1", "observability"))
             .ShouldBe(["observability-supported", "alerting-supported"]);
