@@ -50,8 +50,13 @@ public sealed class LevelReportTargetTests
         Report(Some.PersonAt("entry", "technical"), Tracks).Lines[0].Expected!.Proficiency.Rung.ShouldBe(Involvement.Supported);
 
     [Fact]
-    public void What_another_track_expects_is_not_expected() =>
-        Report(Some.PersonAt("senior", "technical"), [Some.Expects("senior", Involvement.Led, "management")]).Lines[0].Expected.ShouldBeNull();
+    public void What_another_track_expects_is_neither_expected_nor_met()
+    {
+        var line = Report(Some.PersonAt("senior", "technical"), [Some.Expects("senior", Involvement.Owned, "management")], Owned(3)).Lines[0];
+
+        line.Expected.ShouldBeNull();
+        line.Meets.ShouldBeNull();
+    }
 
     [Fact]
     public void Where_the_level_expects_nothing_any_rung_is_demonstrated_and_the_next_one_is_named()
