@@ -38,7 +38,7 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, PackLi
         }
 
         var all = await store.ForAsync(grant, cancellationToken);
-        if (request.Form is "" or "list")
+        if (request.Form == "" || (request.Form == "list" && request.Rest.ToLowerInvariant() is "" or "all"))
         {
             return EvidenceListReply.Of(request.Actor, all, packs.Practices, request.Rest);
         }
@@ -115,6 +115,16 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, PackLi
         if (!Forms.Any(form => form.Text.Split(' ').ElementAtOrDefault(1) == request.Form))
         {
             return (null, Unknown(request.Form));
+        }
+
+        if (request.Form == "list")
+        {
+            return (null, new Problem("/evidence list takes nothing, or all", Found: request.Rest, Allowed: "all", Do: "Type /evidence list all"));
+        }
+
+        if (request.Arguments.Count > (request.Form == "adjust" ? 3 : 2))
+        {
+            return (null, new Problem($"/evidence {request.Form} takes one number at a time", Found: request.Rest, Do: $"Type /evidence {request.Form} for each"));
         }
 
         var typed = request.Arguments.Count > 1 ? request.Arguments[1].TrimStart('#') : "";

@@ -14,7 +14,7 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
     {
         ["done"] = "done",
         ["another"] = "another",
-        ["not"] = "not-now",
+        ["not now"] = "not-now",
         ["not-now"] = "not-now",
     };
 
@@ -32,7 +32,8 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
 
     public async Task<ChatReply> AnswerAsync(ChatRequest request, CancellationToken cancellationToken)
     {
-        if (request.Form.Length > 0 && !Answers.ContainsKey(request.Form))
+        var form = string.Join(' ', request.Arguments).ToLowerInvariant();
+        if (form.Length > 0 && !Answers.ContainsKey(form))
         {
             return ChatReply.Refused(new Problem("/growth has no such form", Found: string.Join(' ', request.Arguments),
                 Allowed: "another, done, not now", Do: "Type /growth alone to see your next step"));
@@ -52,12 +53,12 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
         }
 
         var steps = await StepsAsync(request, grant, cancellationToken);
-        if (request.Form.Length == 0 || steps.Count == 0)
+        if (form.Length == 0 || steps.Count == 0)
         {
             return GrowthReply.Of(steps);
         }
 
-        var answer = Answers[request.Form];
+        var answer = Answers[form];
         var step = steps.FirstOrDefault(step => step.Action.Id == request.Arguments[^1]) ?? steps[0];
         await suggestions.AnswerAsync(grant, step.Action.Id, answer, request.Now, cancellationToken);
         return answer == "another"

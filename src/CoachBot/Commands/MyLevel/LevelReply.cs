@@ -41,7 +41,7 @@ internal static class LevelReply
         var confirmed = evidence.Where(piece => piece.Status == EvidenceStatus.Confirmed).Select(piece => piece.Work).Distinct().Count();
         var waiting = evidence.Count(piece => piece.Status == EvidenceStatus.Proposed);
         var rests = $"This rests on {Wording.Count(confirmed, "piece of work", "pieces of work")} that you confirmed, up to {Wording.Day(report.AsOf)}.";
-        return waiting == 0 ? rests : $"{rests} {Wording.Count(waiting, "proposal waits", "proposals wait")} for your look and count for nothing until then.";
+        return waiting == 0 ? rests : $"{rests} {Wording.Count(waiting, "proposal waits", "proposals wait")} for your look and {(waiting == 1 ? "counts" : "count")} for nothing until then.";
     }
 
     private static void AddGroup(ImmutableArray<ChatBlock>.Builder blocks, LevelReport report, CompetencyState state, string title)

@@ -1,0 +1,34 @@
+using CoachBot.IntegrationTests.Fixtures;
+
+namespace CoachBot.IntegrationTests.Cli;
+
+/// <summary>A working directory, and the settings that name a database of the test's own.</summary>
+public abstract class CliTest(PostgresCluster cluster) : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coachbot cli ");
+
+    private protected static IReadOnlyDictionary<string, string> NoSettings { get; } = new Dictionary<string, string>();
+
+    private protected string Folder => _folder.FullName;
+
+    public void Dispose()
+    {
+        _folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Without any setting.</summary>
+    private protected Task<Ran> RunAsync(params string[] arguments) => Coachbot.RunAsync(Folder, "", NoSettings, arguments);
+
+    private protected Task<Ran> RunWithAsync(string setting, string value, params string[] arguments) =>
+        Coachbot.RunAsync(Folder, "", new Dictionary<string, string> { [setting] = value }, arguments);
+
+    /// <summary>On an organisation's own database, which tests may prepare.</summary>
+    private protected async Task<OwnDatabase> WithEverybodyAsync() => new(await TestApp.StartAsync(cluster), Folder);
+
+    private protected string Write(string name, string text)
+    {
+        File.WriteAllText(Path.Combine(Folder, name), text);
+        return name;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using CoachBot.IntegrationTests.Fixtures;
+
+namespace CoachBot.IntegrationTests.Cli;
+
+public sealed class MapTests(PostgresCluster cluster) : CliTest(cluster)
+{
+    [Fact]
+    public async Task Several_files_give_one_json_object_a_line_in_order()
+    {
+        var tickets = Write("t.csv", Ticket.Csv([Ticket.Of("A-1", Texts.Rotation), Ticket.Of("A-2", Texts.Nothing)]));
+        var postmortem = Write("down.md", Postmortems.DatabaseDown);
+
+        var ran = await RunAsync("map", "--json", postmortem, tickets);
+
+        ran.Code.ShouldBe(0);
+        ran.Errors.ShouldBeEmpty();
+        var lines = ran.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        lines.Select(line => line.GetProperty("id").GetString()).ShouldBe(["down", "A-1", "A-2"]);
+        var competency = lines[1].GetProperty("competencies").EnumerateArray().ShouldHaveSingleItem();
+        competency.GetProperty("framework").GetString().ShouldBe("kaairo-devops");
+        competency.GetProperty("competency").GetString().ShouldBe("security-practices");
+        competency.GetProperty("quotes")[0].GetString().ShouldBe(Texts.Rotation);
+        lines[1].GetProperty("practices")[0].GetProperty("use").GetString().ShouldBe("exercised");
+        lines[1].GetProperty("contributions")[0].GetProperty("person").GetString().ShouldBe("Priya Raman");
+        lines[2].GetProperty("competencies").GetArrayLength().ShouldBe(0);
+        Directory.Exists(Path.Combine(Folder, ".coachbot")).ShouldBeFalse("map needs no database");
+    }
+
+    [Fact]
+    public async Task Lines_in_give_lines_out_until_one_is_bad_which_is_named()
+    {
+        var good = JsonSerializer.Serialize(new { id = "1", kind = "ticket", title = "T", text = Texts.Rotation });
+
+        var ran = await Coachbot.RunAsync(Folder, $"{good}\n{good}\n{{\"id\":\"3\",\"kind\":\"poem\",\"text\":\"x\"}}\n", NoSettings, "map", "--jsonl");
+
+        ran.Code.ShouldBe(1);
+        ran.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
+        ran.Errors.ShouldStartWith("standard input, line 3: unknown kind; found poem; allowed: postmortem, ticket. Write {\"id\":");
+    }
+
+    [Theory]
+    [InlineData("nonsense", "line 1: this is no JSON object")]
+    [InlineData("null", "line 1: this is no JSON object; found null")]
+    [InlineData("[]", "line 1: this is no JSON object")]
+    [InlineData("", "line 1: this is no JSON object")]
+    [InlineData("{\"kind\":\"ticket\"}", "line 1: the text field \"id\" is missing; found kind; allowed: id, kind, title, text")]
+    [InlineData("{\"id\":\"1\",\"kind\":\"ticket\",\"text\":7}", "line 1: the text field \"text\" is missing")]
+    public async Task A_bad_line_is_refused_with_its_number(string line, string expected)
+    {
+        var ran = await Coachbot.RunAsync(Folder, $"{line}\n", NoSettings, "map", "--jsonl");
+
+        ran.Code.ShouldBe(1);
+        ran.Output.ShouldBeEmpty();
+        ran.Errors.ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task A_file_that_no_source_reads_is_named_while_the_others_are_mapped()
+    {
+        var ran = await RunAsync("map", Write("notes.txt", Texts.Rotation), "gone.md", Write("t.csv", Ticket.Csv([Ticket.Of("A-1", Texts.Rotation)])));
+
+        ran.Code.ShouldBe(1);
+        ran.Errors.ShouldContain("notes.txt: no source reads this file; found notes.txt; allowed: postmortem (*.md, *.markdown); tickets (*.csv with the columns id, title, status).");
+        ran.Errors.ShouldContain("gone.md: there is no such file or folder.");
+        ran.Output.ShouldContain($"“{Texts.Rotation}”");
+    }
+
+    [Fact]
+    public async Task A_framework_that_is_not_loaded_is_refused()
+    {
+        var map = await RunAsync("map", "--framework", "kairo-devops", Write("t.csv", Ticket.Csv([Ticket.Of("A-1", Texts.Rotation)])));
+        var show = await RunAsync("framework", "show", "nope");
+
+        map.Code.ShouldBe(1);
+        map.Errors.ShouldBe("--framework: no such framework is loaded; found kairo-devops; allowed: kaairo-devops. Did you mean 'kaairo-devops'?\n");
+        show.Code.ShouldBe(1);
+        show.Errors.ShouldBe("framework show: no such framework is loaded; found nope; allowed: kaairo-devops. Choose one of these.\n");
+    }
+
+    [Fact]
+    public async Task A_framework_is_shown_for_people_and_as_json()
+    {
+        var text = await RunAsync("framework", "show", "kaairo-devops");
+        var json = await RunAsync("framework", "show", "kaairo-devops", "--json");
+
+        text.Code.ShouldBe(0);
+        text.Output.ShouldContain("Mid-Level: ");
+        using var page = JsonDocument.Parse(json.Output);
+        page.RootElement.GetProperty("competencies").GetArrayLength().ShouldBe(8);
+        page.RootElement.GetProperty("expectations").GetArrayLength().ShouldBe(24);
+        page.RootElement.GetProperty("careerPaths").GetProperty("from").GetArrayLength().ShouldBe(0);
+    }
+}

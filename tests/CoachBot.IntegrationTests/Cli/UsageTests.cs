@@ -1,0 +1,49 @@
+using CoachBot.IntegrationTests.Fixtures;
+
+namespace CoachBot.IntegrationTests.Cli;
+
+/// <summary>What the command line says about itself, and to those who mistype it.</summary>
+public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
+{
+    public static TheoryData<string> Verbs => ["", "ask", "demo", "framework", "framework show", "ingest", "map", "migrate", "people", "people import", "serve"];
+
+    [Fact]
+    public async Task Help_is_printed_for_every_verb()
+    {
+        var commands = (await RunAsync("--help")).Output.Split("Commands:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ')[0]);
+
+        foreach (var verb in Verbs.Select(row => row.Data))
+        {
+            var ran = await RunAsync([.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+
+            ran.Code.ShouldBe(0, verb);
+            ran.Output.ShouldContain("Usage:\n  coachbot");
+            ran.Errors.ShouldBeEmpty();
+        }
+
+        commands.ShouldBeSubsetOf(Verbs.Select(row => row.Data));
+    }
+
+    [Theory]
+    [InlineData("asq", "Did you mean 'coachbot ask'?")]
+    [InlineData("zzz", "Allowed: ask, demo, framework, ingest, map, migrate, people, serve. 'coachbot --help' tells more.")]
+    [InlineData("people imprt x.csv", "Did you mean 'coachbot people import'?")]
+    [InlineData("people", "Allowed: import. 'coachbot people --help' tells more.")]
+    [InlineData("people import", "'coachbot people import --help' tells what is allowed.")]
+    [InlineData("ask /mylevel", "Option '--as' is required.")]
+    [InlineData("ask --as priya", "Required argument missing for command: 'ask'.")]
+    [InlineData("ingest", "'coachbot ingest --help' tells what is allowed.")]
+    [InlineData("demo --onse", "Unrecognized command or argument '--onse'.")]
+    [InlineData("map", "Nothing to map. Give at least one file, or --jsonl and lines on standard input.")]
+    [InlineData("map --jsonl x.md", "Give files or --jsonl, not both.")]
+    [InlineData("framework show", "'coachbot framework show --help' tells what is allowed.")]
+    public async Task A_mistyped_command_line_ends_with_2_and_says_what_was_meant(string arguments, string expected)
+    {
+        var ran = await RunAsync(arguments.Split(' '));
+
+        ran.Code.ShouldBe(2);
+        ran.Output.ShouldBeEmpty();
+        ran.Errors.ShouldContain(expected);
+        Directory.GetFileSystemEntries(Folder).ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,70 @@
+using CoachBot.Core.People;
+using CoachBot.IntegrationTests.Fixtures;
+
+namespace CoachBot.IntegrationTests.Commands;
+
+public sealed class CoachTests(PostgresCluster cluster)
+{
+    [Fact]
+    public async Task Settings_show_consent_zone_and_levels()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+
+        var text = (await app.SayAsync("priya", "/coach settings")).Text();
+
+        text.ShouldContain("on: evidence is proposed to you");
+        text.ShouldContain("Europe/London");
+        text.ShouldContain("mid in kaairo-devops");
+        (await app.SayAsync("lucia", "/coach settings")).Text().ShouldContain("off: nothing is derived about you");
+    }
+
+    [Fact]
+    public async Task Consent_is_turned_by_the_person()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        await app.TakeAsync(Ticket.Of("A-1", Texts.Rotation) with { Assignee = "Lucía Fernández" });
+
+        (await app.SayAsync("lucia", "/coach settings consent ON")).Text().ShouldContain("CoachBot is on for you.");
+        (await app.EvidenceAsync("lucia")).ShouldHaveSingleItem();
+        (await app.SayAsync("lucia", "/coach settings consent off")).Text().ShouldContain("Everything that was derived about you is deleted");
+
+        (await app.PersonAsync("lucia")).Consent.ShouldBe(Consent.Off);
+        (await app.ValueAsync<(string By, DateTimeOffset At)>("select consent_by, consent_at from person where id = 'lucia'"))
+            .ShouldBe(("self", app.Clock.GetUtcNow()));
+    }
+
+    [Theory]
+    [InlineData("/coach settings consent", "allowed: consent on, consent off")]
+    [InlineData("/coach settings consent maybe", "found consent maybe; allowed: consent on, consent off")]
+    [InlineData("/coach settings zone UTC", "found zone UTC")]
+    [InlineData("/coach frameworx", "found frameworx; allowed: coach, evidence, frameworks, growth, help, mydata, mylevel, settings. Did you mean /coach frameworks?")]
+    [InlineData("/mydata what", "found what; allowed: who. Type /mydata who.")]
+    [InlineData("/mylevel securitty-practices", "kaairo-devops has no such competency; found securitty-practices; allowed: cloud-infrastructure-management, ci-cd, ")]
+    [InlineData("/mylevel securitty-practices", "Did you mean /mylevel security-practices?")]
+    [InlineData("/mylevel s in kaairo-devops", "several competencies fit; found s;")]
+    [InlineData("/mylevel in skylark", "no such framework is loaded; found skylark; allowed: kaairo-devops")]
+    [InlineData("/mylevel in", "no such framework is loaded; allowed: kaairo-devops")]
+    [InlineData("/mylevel @pria", "nobody in the directory is called that; found @pria; allowed: a person's id or e-mail address. Did you mean priya?")]
+    [InlineData("/mylevel @", "nobody in the directory is called that")]
+    [InlineData("/mylevl", "there is no such command; found /mylevl; allowed: /coach, /evidence, /growth, /mydata, /mylevel. Did you mean /mylevel? /coach help shows all.")]
+    [InlineData("hello there", "there is no such command; found /hello")]
+    public async Task What_is_unknown_gets_a_sentence_that_says_what_is_known(string message, string expected)
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+
+        var reply = await app.SayAsync("priya", message);
+
+        reply.IsRefusal.ShouldBeTrue();
+        reply.Text().ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task Two_people_of_one_name_are_told_apart_by_id()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        await app.ImportAsync(new Member("mei2", "Mei Tanaka") { Team = "data", Manager = "dana" });
+
+        (await app.SayAsync("dana", "/mylevel @Mei Tanaka")).Text().ShouldContain("several people are called that");
+        (await app.SayAsync("dana", "/mylevel @mei2")).IsRefusal.ShouldBeFalse();
+    }
+}
