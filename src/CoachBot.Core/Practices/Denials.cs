@@ -17,6 +17,11 @@ internal sealed class Denials(SentenceShape shape)
 
     private static readonly FrozenSet<string> AfterNot = Grammar.Set("have any in under behind covered yet a an the enough part on");
 
+    // The lack of these is no lack.
+    private static readonly FrozenSet<string> Unwanted = Stems(
+        "failure error outage crash leak bug problem fault issue exception timeout loss vulnerability finding incident anomaly symptom regression"
+        + " deadlock slowdown spike hang retry weakness flaw hole latency downtime");
+
     private static readonly FrozenSet<string> Failed = Grammar.Set("exist fire fired happen trigger triggered there work");
 
     private readonly ImmutableArray<Word> _words = shape.Words;
@@ -42,7 +47,7 @@ internal sealed class Denials(SentenceShape shape)
     }
 
     /// <summary>Whether the words say that the thing they name was not there.</summary>
-    public bool DeniesThing(int start, int end) => AbsentBefore(start) || AbsentBehind(end);
+    public bool DeniesThing(int start, int end) => !Unwanted.Contains(_words[end].Stem) && (AbsentBefore(start) || AbsentBehind(end));
 
     /// <summary>Whether what follows a copula takes it back: <c>the root cause was never found</c>.</summary>
     public bool IsTakenBack(int end) => end + 1 < _words.Length
@@ -112,7 +117,7 @@ internal sealed class Denials(SentenceShape shape)
         var kind = AuxiliaryWords.Of(_words[at]);
         if ((kind & Auxiliary.Not) != 0)
         {
-            return AfterNot.Contains(next) || at + 1 == start || (kind & Auxiliary.Have) != 0;
+            return AfterNot.Contains(next) || (at + 1 == start && (kind & Auxiliary.Do) == 0 && (at == 0 || (AuxiliaryWords.Of(_words[at - 1]) & Auxiliary.Do) == 0)) || (kind & Auxiliary.Have) != 0;
         }
 
         return OfPeople.Contains(_words[at].Lower)
@@ -133,4 +138,7 @@ internal sealed class Denials(SentenceShape shape)
 
         return false;
     }
+
+    private static FrozenSet<string> Stems(string list) =>
+        list.Split(' ').Select(word => Stemmer.Read(word).Stem).ToFrozenSet(StringComparer.Ordinal);
 }

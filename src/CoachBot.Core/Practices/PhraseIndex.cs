@@ -7,11 +7,15 @@ namespace CoachBot.Core.Practices;
 /// <summary>All phrases of a catalogue by first stem: one pass over a sentence finds every match, however many there are.</summary>
 internal sealed class PhraseIndex
 {
+    private static readonly FrozenSet<string> Making = Grammar.Set("build create write introduce design");
+
     private readonly FrozenDictionary<string, ImmutableArray<Entry>> _byFirst;
+    private readonly FrozenSet<int> _making;
 
     public PhraseIndex(PracticeCatalogue catalogue)
     {
         var entries = new List<Entry>();
+        var making = new HashSet<int>();
         var signals = 0;
         foreach (var practice in catalogue.Practices)
         {
@@ -20,6 +24,11 @@ internal sealed class PhraseIndex
                 Add(signal.Acts, PhraseKind.Act, practice, signals);
                 Add(signal.Verbs, PhraseKind.Verb, practice, signals);
                 Add(signal.Objects, PhraseKind.Object, practice, signals);
+                if (signal.Verbs.Any(Making.Contains))
+                {
+                    making.Add(signals);
+                }
+
                 signals++;
             }
 
@@ -32,6 +41,8 @@ internal sealed class PhraseIndex
                 || (entry.Kind == PhraseKind.Act && entry.Phrase.Form is not (VerbForm.Plain or VerbForm.Third)))
             .Select(entry => entry.Phrase.First).ToFrozenSet(StringComparer.Ordinal);
 
+        _making = making.ToFrozenSet();
+
         void Add(IReadOnlyList<string> texts, PhraseKind kind, Practice practice, int signal)
         {
             entries.AddRange(texts.Select(Phrase.Parse).OfType<Phrase>()
@@ -41,6 +52,9 @@ internal sealed class PhraseIndex
 
     /// <summary>Stems that the catalogue uses as verbs: in a list of verbs, or inflected at the start of an act.</summary>
     public FrozenSet<string> Verbs { get; }
+
+    /// <summary>Whether a match is of something that people make, by the verbs that its signal has.</summary>
+    public bool IsMade(Match match) => match.Kind == PhraseKind.Object && _making.Contains(match.Signal);
 
     /// <summary>Every match in words that hold no skipped ones, in order of their first word.</summary>
     public List<Match> Find(ImmutableArray<Word> words)

@@ -63,7 +63,7 @@ public sealed class PracticeDetector
             sentence.Words[found.Act].Start);
     }
 
-    private static IEnumerable<Found> Judge(SentenceMatches matches, Sentence sentence, SentenceContext context)
+    private IEnumerable<Found> Judge(SentenceMatches matches, Sentence sentence, SentenceContext context)
     {
         foreach (var act in matches.Acts)
         {
@@ -80,6 +80,11 @@ public sealed class PracticeDetector
 
         foreach (var thing in matches.Things)
         {
+            if (sentence.Role is SectionRole.Title or SectionRole.FollowUps && _index.IsMade(thing) && context.UseOfOrdered(thing.Start, thing.End) is { } ordered)
+            {
+                yield return Told(thing.Practice, ordered, DetectorStrength.Ordered, thing.Start, thing.End, thing.Start);
+            }
+
             var isLacking = context.IsLacking(thing.Start, thing.End);
             if (isLacking || thing.Kind == PhraseKind.Topic)
             {
@@ -130,5 +135,6 @@ internal static class DetectorStrength
 {
     public const double Act = 0.65;
     public const double VerbAndObject = 0.6;
+    public const double Ordered = 0.55;
     public const double Word = 0.2;
 }

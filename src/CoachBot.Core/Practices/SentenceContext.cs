@@ -11,6 +11,10 @@ namespace CoachBot.Core.Practices;
 internal sealed class SentenceContext(SentenceShape shape, StatementMood mood, FrozenSet<string> verbs)
 {
     private const int VerbBehind = 6;
+    private const int WordsBeforeOrdered = 2;
+
+    private static readonly FrozenSet<string> Faults = Grammar.Set(
+        "broken failing failed flaky noisy wrong slow missing stale expired outdated old no duplicate unused incorrect bad about re question");
 
     private readonly ImmutableArray<Word> _words = shape.Words;
     private readonly Denials _denials = new(shape);
@@ -48,6 +52,19 @@ internal sealed class SentenceContext(SentenceShape shape, StatementMood mood, F
         return (use == PracticeUse.Exercised && _denials.DeniesBetween(verb, end) ? PracticeUse.Lacking : use, verb);
     }
 
+    /// <summary>
+    /// What is said of a thing that a heading orders by naming it, as in "Rollback script for all services"; null when
+    /// the sentence is no such heading.
+    /// </summary>
+    public PracticeUse? UseOfOrdered(int start, int end)
+    {
+        var next = end + 1;
+        var isWhole = next >= _words.Length || _words[next].BreaksBefore || Grammar.IsPreposition(_words[next]) || _words[next].Lower is "that" or "which" or "when" or "if";
+        var isFirst = start - shape.FirstWord <= WordsBeforeOrdered
+            && Enumerable.Range(shape.FirstWord, start - shape.FirstWord).All(at => !_words[at].BreaksBefore && !IsFaulty(_words[at]) && !shape.IsFinite(at) && _words[at].Form is VerbForm.Plain or VerbForm.Third);
+        return mood is StatementMood.DoneOrder or StatementMood.Open && isWhole && isFirst && !IsFaulty(_words[start]) ? _verbUse.Done : null;
+    }
+
     /// <summary>Whether the clause of these words says that the thing was not there.</summary>
     public bool IsLacking(int start, int end) => _denials.DeniesThing(start, end);
 
@@ -73,6 +90,8 @@ internal sealed class SentenceContext(SentenceShape shape, StatementMood mood, F
         governor = governor >= 0 ? governor : _verbUse.Imperative() ?? shape.FiniteFrom(end + 1, VerbBehind);
         return governor < 0 ? (_verbUse.IsImperative(start) ? _verbUse.Done : PracticeUse.Mentioned, start) : (_verbUse.Of(governor), governor);
     }
+
+    private static bool IsFaulty(Word word) => Faults.Contains(word.Lower) || Grammar.IsPreposition(word);
 
     private int? InnerVerb(int start, int end)
     {

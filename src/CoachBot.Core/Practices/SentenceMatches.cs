@@ -11,6 +11,7 @@ internal sealed class SentenceMatches
 {
     private const int VerbToObject = 8;
     private const int ObjectToVerb = 5;
+    private const int LongestRelative = 8;
 
     private readonly SentenceShape _shape;
     private readonly ImmutableArray<Word> _words;
@@ -84,29 +85,59 @@ internal sealed class SentenceMatches
     {
         var after = thing.Start - verb.End;
         var before = verb.Start - thing.End;
-        return after is > 0 and <= VerbToObject && Takes(_kept[verb.End], _kept[thing.Start]) ? after
+        return after is > 0 and <= VerbToObject + LongestRelative && Takes(verb, thing) ? after
             : before is > 0 and <= ObjectToVerb && IsDoneTo(_kept[thing.End], _kept[verb.Start]) ? before
             : null;
     }
 
-    // Between a verb and what it acts on stands no other verb but one that shares the object: "designed and built".
-    private bool Takes(int verb, int thing)
+    // Between a verb and what it acts on stands no other verb, but one that shares the object ("designed and built") and
+    // those of a closed relative clause ("a check that watches the queue, and an alert rule").
+    private bool Takes(Match verb, Match thing)
     {
-        var at = verb + 1;
-        while (at < thing && (Grammar.IsJoin(_words[at]) || Grammar.IsAdverb(_words[at]) || _shape.IsFinite(at) || _words[at].Form == VerbForm.Gerund))
+        var from = _kept[verb.End] + 1;
+        var to = _kept[thing.Start];
+        while (from < to && (Grammar.IsJoin(_words[from]) || Grammar.IsAdverb(_words[from]) || _shape.IsFinite(from) || _words[from].Form == VerbForm.Gerund))
         {
-            at++;
+            from++;
         }
 
-        for (var i = verb + 1; i <= thing; i++)
+        var skipped = 0;
+        for (var at = from; at < to; at++)
         {
-            if (_words[i].Before == WordBreak.Strong || (i >= at && i < thing && _shape.IsFinite(i)))
+            if (_words[at].Lower is "that" or "which" or "who" && RelativeEnd(at, to) is { } end)
+            {
+                skipped += end - at;
+                at = end;
+            }
+
+            if (_words[at].Before == WordBreak.Strong || _shape.IsFinite(at))
             {
                 return false;
             }
         }
 
-        return true;
+        return _words[to].Before != WordBreak.Strong && thing.Start - verb.End - skipped <= VerbToObject && !IsSubject(_kept[thing.End], from);
+    }
+
+    private int? RelativeEnd(int at, int to)
+    {
+        for (var end = at + 1; end <= Math.Min(to, at + LongestRelative); end++)
+        {
+            if (_words[end].BreaksBefore)
+            {
+                return _words[end].Before == WordBreak.Comma ? end : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "restarted the pod and the worker came back": the worker comes, it is not restarted.
+    private bool IsSubject(int end, int from)
+    {
+        var next = end + 1;
+        return next < _words.Length && !_words[next].BreaksBefore && _shape.IsFinite(next)
+            && Enumerable.Range(from, end - from + 1).Any(at => Grammar.IsJoin(_words[at]) || _words[at].BreaksBefore);
     }
 
     // "the alert rule was tuned", "bad message moved"

@@ -36,9 +36,13 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
             : [];
         var bySentence = shares.GroupBy(share => share.Hit.Practice).Select(group => Exercised(item, group, role, cap));
         ExercisedPractice[] practices = [.. byName.Concat(bySentence).OrderBy(practice => practice.Practice.Value, StringComparer.Ordinal)];
-        var rungs = practices.Select(practice => practice.Rung).Append(Lower(RungOf(role) ?? Involvement.Supported, cap));
-        TextSpan[] quotes = [.. (line is { } span ? [span] : Array.Empty<TextSpan>()).Concat(practices.SelectMany(practice => practice.Quotes)).Distinct()];
-        return new(name, role, rungs.Max(), quotes, practices);
+        var told = practices.Length > 0 ? practices.Max(practice => practice.Rung) : Lower(RungOf(role) ?? Involvement.Supported, cap);
+        TextSpan[] quotes =
+        [
+            .. (line is { } span ? [span] : Array.Empty<TextSpan>()).Concat(practices.SelectMany(practice => practice.Quotes)).Distinct()
+                .OrderBy(quote => shares.Exists(share => share.IsTitle && share.Hit.Sentence == quote)),
+        ];
+        return new(name, role, told, quotes, practices);
     }
 
     private ExercisedPractice Exercised(WorkItem item, IGrouping<PracticeId, Share> shares, ParticipantRole role, Involvement cap)

@@ -36,14 +36,28 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
         }
 
         var isTitle = sentence.Role == SectionRole.Title;
-        var owner = item.FollowUps.FirstOrDefault(followUp => followUp.IsDone && followUp.Where.Contains(sentence.Span))?.Owner;
-        foreach (var actor in owner is null ? actors.Of(verb) : [new(owner, false)])
+        foreach (var actor in OwnersOf(item, sentence) is { Count: > 0 } owners ? owners : actors.Of(verb))
         {
             // An order alone, or a "we", leaves open how far its one person carried it.
             var alone = isTitle || actor.IsAmong ? Involvement.Executed : Involvement.Owned;
             var rung = InvolvementReader.Read(actors.Shape, actors.Told(verb), verb, alone);
             yield return new(actor.Name, hit, actor.IsAmong && rung > Involvement.Executed ? Involvement.Executed : rung, isTitle);
         }
+    }
+
+    // What is told in the row of a finished follow-up is its owners'.
+    private static List<Actor> OwnersOf(WorkItem item, Sentence sentence)
+    {
+        if (sentence.Role != SectionRole.FollowUps)
+        {
+            return [];
+        }
+
+        var owners = item.Participants
+            .Where(participant => participant.Role == ParticipantRole.FollowUpOwner && participant.Where is { } row && row.Contains(sentence.Span))
+            .Select(participant => participant.Name).ToList();
+        var written = item.FollowUps.Where(followUp => followUp.IsDone && followUp.Where.Contains(sentence.Span)).Select(followUp => followUp.Owner).OfType<string>();
+        return [.. (owners.Count > 0 ? owners : written).Select(name => new Actor(name, false))];
     }
 
     // A title is the owner's only while the text does not give that very practice to somebody else.

@@ -21,7 +21,10 @@ internal sealed class SubjectReader(SentenceShape shape, Mentions mentions)
         var form = group.FormOf(_words);
         if (group.IsPassive(form) || IsDoneBy(group, form))
         {
-            return Agent.Of(shape, mentions, verb);
+            var agent = Agent.Of(shape, mentions, verb);
+
+            // "had been carried over": what was so before the work began is nobody's part in it.
+            return agent.Kind == SubjectKind.Unsaid && group.Has(Auxiliary.Have) && group.Has(Auxiliary.Past) ? Subject.Thing : agent;
         }
 
         if (form == VerbForm.Gerund && !group.Has(Auxiliary.Be))
@@ -64,7 +67,7 @@ internal sealed class SubjectReader(SentenceShape shape, Mentions mentions)
             return Subject.Unsaid;
         }
 
-        return _words[start].BreaksBefore || Grammar.IsJoin(_words[start - 1]) ? OfJoined(start) : OfNoun(start - 1);
+        return _words[start].BreaksBefore || Grammar.IsJoin(_words[start - 1]) ? OfJoined(group) : OfNoun(start - 1);
     }
 
     // The noun that ends right before the verb.
@@ -116,9 +119,15 @@ internal sealed class SubjectReader(SentenceShape shape, Mentions mentions)
             : Subject.Thing;
 
     // "... and restarted": what the verb before is said of.
-    private Subject OfJoined(int start)
+    private Subject OfJoined(VerbGroup group)
     {
+        var start = group.Start;
         var before = shape.FiniteBefore(start);
+        while (before >= 0 && !IsOfSameTense(before, group))
+        {
+            before = shape.FiniteBefore(VerbGroup.Read(_words, before).Start);
+        }
+
         if (before < 0)
         {
             return Head(start);
@@ -133,6 +142,23 @@ internal sealed class SubjectReader(SentenceShape shape, Mentions mentions)
         }
 
         return isClosed && OpensWithSubordinate(before) ? Subject.Unsaid : subject;
+    }
+
+    // Joined verbs share their tense: in "wrote a script that removes branches and posted it" the script posted nothing.
+    private bool IsOfSameTense(int before, VerbGroup group)
+    {
+        var form = group.FormOf(_words);
+        if (form is not (VerbForm.Past or VerbForm.Third) || group.Seen != Auxiliary.None)
+        {
+            return true;
+        }
+
+        var kind = AuxiliaryWords.Of(_words[before]);
+        var other = VerbGroup.Read(_words, before);
+        var otherForm = other.FormOf(_words);
+        var isPast = kind != Auxiliary.None ? (kind & Auxiliary.Past) != 0 : otherForm is VerbForm.Past or VerbForm.PlainOrPast;
+        var isPresent = kind != Auxiliary.None ? !isPast : otherForm is VerbForm.Third or VerbForm.PlainOrPast;
+        return form == VerbForm.Past ? isPast : isPresent;
     }
 
     // "Samuel, who had paged in, restarted": his either way. "Jonas told Priya, who led, and restarted": in doubt nobody's.

@@ -13,6 +13,9 @@ internal static class LineBlocks
     // A line shorter than this that is followed by a capital was ended by its author, not by wrapping.
     private const int WrapWidth = 60;
 
+    // And a line longer than this was not wrapped at all.
+    private const int WidestWrap = 120;
+
     public static IEnumerable<LineBlock> Read(string text, TextSpan section)
     {
         LineBlock? open = null;
@@ -56,6 +59,7 @@ internal static class LineBlocks
     private static bool EndedByAuthor(string text, TextSpan block, int next)
     {
         var line = text.LastIndexOf('\n', block.End - 1, block.Length) + 1;
-        return block.End - Math.Max(line, block.Start) < WrapWidth && next < text.Length && !char.IsLower(text[next]);
+        var length = block.End - Math.Max(line, block.Start);
+        return length is < WrapWidth or > WidestWrap && next < text.Length && !char.IsLower(text[next]);
     }
 }
