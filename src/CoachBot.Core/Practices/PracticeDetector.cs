@@ -74,7 +74,7 @@ public sealed class PracticeDetector
         foreach (var (verb, thing) in matches.Pairs())
         {
             var end = Math.Max(verb.End, thing.End);
-            var (use, act) = context.UseOfVerb(verb.Start, end, verb.PackForm);
+            var (use, act) = context.UseOfVerb(verb.Start, end);
             yield return Told(verb.Practice, use, DetectorStrength.VerbAndObject, Math.Min(verb.Start, thing.Start), end, act);
         }
 

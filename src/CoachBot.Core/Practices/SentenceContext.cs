@@ -23,18 +23,24 @@ internal sealed class SentenceContext(SentenceShape shape, StatementMood mood, F
     /// <summary>What the sentence says of an act, and the index of the verb that says so.</summary>
     public (PracticeUse Use, int Verb) UseOfAct(Match act)
     {
-        if (!verbs.Contains(_words[act.Start].Stem))
+        var isVerb = verbs.Contains(_words[act.Start].Stem);
+        var (use, verb) = isVerb ? UseOfVerb(act.Start, act.End) : UseOfNoun(act.Start, act.End);
+        if (use != PracticeUse.Mentioned)
         {
-            return UseOfNoun(act.Start, act.End);
+            return (use, verb);
         }
 
+        // The pack itself tells this act in the present: "runs nightly".
+        var isTold = act.PackForm == VerbForm.Third && _words[act.Start].Form == VerbForm.Third;
+
         // What a pack writes in its plain form may be a noun here: "a step to the pipeline".
-        var asVerb = UseOfVerb(act.Start, act.End, act.PackForm);
-        return asVerb.Use == PracticeUse.Mentioned && act.PackForm == VerbForm.Plain ? UseOfNoun(act.Start, act.End) : asVerb;
+        return isTold ? (_verbUse.Done, verb)
+            : isVerb && act.PackForm == VerbForm.Plain ? UseOfNoun(act.Start, act.End)
+            : (use, verb);
     }
 
     /// <summary>The same for a verb that begins the words from start to end.</summary>
-    public (PracticeUse Use, int Verb) UseOfVerb(int start, int end, VerbForm packForm)
+    public (PracticeUse Use, int Verb) UseOfVerb(int start, int end)
     {
         var verb = start;
         while (verb < end && _words[verb + 1].Before == WordBreak.Hyphen)
@@ -43,12 +49,6 @@ internal sealed class SentenceContext(SentenceShape shape, StatementMood mood, F
         }
 
         var use = _verbUse.Of(verb);
-        if (use == PracticeUse.Mentioned && packForm == VerbForm.Third && _words[verb].Form == VerbForm.Third && mood != StatementMood.Open)
-        {
-            // The pack itself tells this act in the present: "runs nightly".
-            use = PracticeUse.Exercised;
-        }
-
         return (use == PracticeUse.Exercised && _denials.DeniesBetween(verb, end) ? PracticeUse.Lacking : use, verb);
     }
 
@@ -75,12 +75,13 @@ internal sealed class SentenceContext(SentenceShape shape, StatementMood mood, F
             return (PracticeUse.Lacking, start);
         }
 
+        var isNow = Enumerable.Range(start, end - start + 1).Any(at => _words[at].Lower == "now");
         if (InnerVerb(start, end) is { } inner)
         {
-            return (_verbUse.Of(inner), inner);
+            var use = _verbUse.Of(inner);
+            return (isNow && use == PracticeUse.Mentioned ? _verbUse.Done : use, inner);
         }
 
-        var isNow = Enumerable.Range(start, end - start + 1).Any(at => _words[at].Lower == "now");
         var governor = shape.FiniteBefore(start);
         if (isNow)
         {

@@ -83,7 +83,9 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, FrozenSet
         return false;
     }
 
-    private bool IsOrder(int at) => _words[at].Form is VerbForm.Plain or VerbForm.PlainOrPast && verbs.Contains(_words[at].Stem);
+    // An order is known by its verb, or by the noun that follows a plain word: "Check the old ones".
+    private bool IsOrder(int at) => _words[at].Form is VerbForm.Plain or VerbForm.PlainOrPast
+        && (verbs.Contains(_words[at].Stem) || (at + 1 < _words.Length && !_words[at + 1].BreaksBefore && Grammar.IsDeterminer(_words[at + 1])));
 
     private int FirstOrder()
     {

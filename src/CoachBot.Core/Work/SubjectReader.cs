@@ -156,6 +156,11 @@ internal sealed class SubjectReader(SentenceShape shape, Mentions mentions)
         var kind = AuxiliaryWords.Of(_words[before]);
         var other = VerbGroup.Read(_words, before);
         var otherForm = other.FormOf(_words);
+        if (other.Has(Auxiliary.Modal | Auxiliary.Do))
+        {
+            return false;
+        }
+
         var isPast = kind != Auxiliary.None ? (kind & Auxiliary.Past) != 0 : otherForm is VerbForm.Past or VerbForm.PlainOrPast;
         var isPresent = kind != Auxiliary.None ? !isPast : otherForm is VerbForm.Third or VerbForm.PlainOrPast;
         return form == VerbForm.Past ? isPast : isPresent;

@@ -16,7 +16,8 @@ internal static class OpaqueText
             return close < 0 ? 0 : close + 1 - at;
         }
 
-        if (!char.IsAsciiLetterOrDigit(text[at]) && text[at] is not ('/' or '.' or '~' or '$'))
+        var isSign = text[at] is '/' or '.' or '~' or '$';
+        if (isSign ? at > 0 && char.IsLetterOrDigit(text[at - 1]) : !char.IsAsciiLetterOrDigit(text[at]))
         {
             return 0;
         }

@@ -19,12 +19,7 @@ internal static class SentenceEnd
             return false;
         }
 
-        var next = at + 1;
-        while (next < limit && text[next] is '"' or '\'' or ')' or '\u201d' or '*' or '_')
-        {
-            next++;
-        }
-
+        var next = Closing(text, at, limit) + 1;
         if (next < limit && !char.IsWhiteSpace(text[next]))
         {
             return false;
@@ -36,6 +31,17 @@ internal static class SentenceEnd
         }
 
         return next >= limit || (!char.IsLower(text[next]) && !(text[at] == '.' && IsAbbreviation(text, start, at, text[next])));
+    }
+
+    /// <summary>Index of the last of the closing signs behind a full stop, which belong to its sentence.</summary>
+    public static int Closing(string text, int at, int limit)
+    {
+        while (at + 1 < limit && text[at + 1] is '"' or '\'' or ')' or '\u201d' or '*' or '_')
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static bool IsAbbreviation(string text, int start, int at, char next)

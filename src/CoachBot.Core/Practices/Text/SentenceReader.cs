@@ -44,6 +44,7 @@ public static class SentenceReader
         {
             if (SentenceEnd.IsAt(text, start, at, block.Span.End) || IsTooLong(text, start, at))
             {
+                at = SentenceEnd.Closing(text, at, block.Span.End);
                 Add(at + 1);
                 start = at + 1;
             }

@@ -1,0 +1,160 @@
+using CoachBot.Core.Practices;
+using CoachBot.Core.Work;
+
+namespace CoachBot.Core.Tests.Practices;
+
+public sealed class StatementTests
+{
+    [Theory]
+    [InlineData("We rolled back.")]
+    [InlineData("The release was rolled back at 16:02.")]
+    [InlineData("The release has been rolled back.")]
+    [InlineData("We had to roll back.")]
+    [InlineData("We managed to roll back within a minute.")]
+    [InlineData("We were able to roll back.")]
+    [InlineData("Rolling the release back ended it.")]
+    [InlineData("We fixed it by rolling back.")]
+    [InlineData("We started rolling back at noon.")]
+    [InlineData("Tomas had Priya roll back.")]
+    [InlineData("When the alarm rang we rolled back.")]
+    [InlineData("We did not wait and rolled back.")]
+    [InlineData("With no time to lose, Priya rolled back.")]
+    [InlineData("Nobody guessed for long, and Priya rolled back.")]
+    [InlineData("We not only waited, we rolled back.")]
+    public void What_is_told_was_done(string sentence) => Rollback(sentence).ShouldBe(PracticeUse.Exercised);
+
+    [Theory]
+    [InlineData("We did not roll back.")]
+    [InlineData("We didn't roll back.")]
+    [InlineData("The release was never rolled back.")]
+    [InlineData("Nobody rolled back.")]
+    [InlineData("None of the zones were rolled back.")]
+    [InlineData("We failed to roll back.")]
+    [InlineData("We were not able to roll back.")]
+    [InlineData("We waited for an hour without rolling back.")]
+    [InlineData("We should have rolled back within five minutes.")]
+    [InlineData("The release could have been rolled back.")]
+    [InlineData("There was no rollback.")]
+    [InlineData("The release was not checked and rolled back.")]
+    public void What_is_denied_or_regretted_was_lacking(string sentence) => Rollback(sentence).ShouldBe(PracticeUse.Lacking);
+
+    [Theory]
+    [InlineData("We will roll back on Monday.")]
+    [InlineData("We'll roll back on Monday.")]
+    [InlineData("The release will be rolled back.")]
+    [InlineData("The release needs to be rolled back.")]
+    [InlineData("We plan to roll back.")]
+    [InlineData("We decided to roll back.")]
+    [InlineData("The next step is to roll back.")]
+    [InlineData("We will wait for the bank and roll back.")]
+    [InlineData("Roll back the release.")]
+    public void What_is_ahead_is_planned(string sentence) => Rollback(sentence).ShouldBe(PracticeUse.Planned);
+
+    [Theory]
+    [InlineData("Rolling back takes seven minutes per zone.")]
+    [InlineData("We roll back a release every week.")]
+    [InlineData("A release is rolled back by the pipeline.")]
+    [InlineData("If the release was rolled back, call the bank.")]
+    [InlineData("Tomas asked Priya to roll back.")]
+    [InlineData("A button to roll back.")]
+    [InlineData("Should we have it rolled back?")]
+    [InlineData("Was the release rolled back?")]
+    [InlineData("The rolled back release is listed below.")]
+    [InlineData("He titled it \"rolled back\" and left.")]
+    [InlineData("The list (rolled back releases, old zones) is long.")]
+    [InlineData("See the page on rollback.")]
+    public void What_is_not_told_is_only_mentioned(string sentence) => Rollback(sentence).ShouldBe(PracticeUse.Mentioned);
+
+    [Theory]
+    [InlineData("Rotate the deploy keys.")]
+    [InlineData("- Rotate the deploy keys")]
+    [InlineData("1. Rotate the deploy keys")]
+    [InlineData("- [x] Rotate the deploy keys")]
+    [InlineData("Find the old ones and rotate the deploy keys.")]
+    [InlineData("Also rotate the deploy keys.")]
+    [InlineData("Deploy keys rotated.")]
+    [InlineData("Rotating the deploy keys")]
+    public void An_order_in_finished_work_was_carried_out_and_in_open_work_is_planned(string text)
+    {
+        Some.Use(Some.Ticket(text), "secrets-rotation").ShouldBe(PracticeUse.Exercised);
+        Some.Use(Some.Ticket(text) with { DoneAt = null }, "secrets-rotation").ShouldBe(PracticeUse.Planned);
+    }
+
+    [Theory]
+    [InlineData("- [ ] Rotate the deploy keys", PracticeUse.Planned)]
+    [InlineData("If one leaks, rotate the deploy keys.", PracticeUse.Mentioned)]
+    [InlineData("Rotate the deploy keys if one leaks.", PracticeUse.Mentioned)]
+    [InlineData("A job to rotate the deploy keys.", PracticeUse.Mentioned)]
+    public void An_order_that_was_not_given_was_not_carried_out(string text, PracticeUse use) =>
+        Some.Use(Some.Ticket(text), "secrets-rotation").ShouldBe(use);
+
+    [Theory]
+    [InlineData("We now alert on queue depth.", PracticeUse.Exercised)]
+    [InlineData("The checks now alert on queue depth.", PracticeUse.Exercised)]
+    [InlineData("Now alert on queue depth.", PracticeUse.Exercised)]
+    public void What_is_so_now_was_brought_about(string text, PracticeUse use) =>
+        Some.Use(Some.Ticket(text), "alerting").ShouldBe(use);
+
+    [Fact]
+    public void What_a_pack_tells_in_the_present_is_told_in_the_present() =>
+        Some.Use(Some.Ticket("It runs nightly."), "task-automation").ShouldBe(PracticeUse.Exercised);
+
+    [Theory]
+    [InlineData("14:05 Priya restarts the broker.", PracticeUse.Exercised)]
+    [InlineData("14:05 Priya is restarting the broker.", PracticeUse.Exercised)]
+    [InlineData("14:05 The broker is being restarted.", PracticeUse.Exercised)]
+    [InlineData("14:05 Restarts of the broker are counted.", PracticeUse.Mentioned)]
+    public void A_timeline_tells_in_the_present_tense(string text, PracticeUse use)
+    {
+        var said = Some.Use(Some.Postmortem(text, SectionRole.Timeline), "incident-response");
+
+        said.ShouldBe(use == PracticeUse.Mentioned && said is null ? null : use);
+    }
+
+    [Theory]
+    [InlineData("Cut the timeout to a second.", PracticeUse.Exercised)]
+    [InlineData("I cut the timeout to a second.", PracticeUse.Exercised)]
+    [InlineData("We will cut the timeout to a second.", PracticeUse.Planned)]
+    [InlineData("The timeout was cut to a second.", PracticeUse.Exercised)]
+    [InlineData("The timeout was not cut.", PracticeUse.Lacking)]
+    public void A_verb_whose_past_looks_like_its_present_is_read_by_its_neighbours(string text, PracticeUse use) =>
+        Some.Use(Some.Ticket(text), "performance-tuning").ShouldBe(use);
+
+    [Theory]
+    [InlineData("There was no alert on queue depth.")]
+    [InlineData("We had no alert on queue depth.")]
+    [InlineData("Neither team had an alert on it.")]
+    [InlineData("The alert was missing.")]
+    [InlineData("An alert did not exist.")]
+    [InlineData("It ran for a year without an alert.")]
+    public void A_lack_is_nobodys_evidence(string sentence)
+    {
+        Some.Use(Some.Postmortem(sentence), "alerting").ShouldBe(PracticeUse.Lacking);
+        Some.Doers(Some.Ticket(sentence)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("The parser went out behind a feature flag.", PracticeUse.Exercised)]
+    [InlineData("The parser will go out behind a feature flag.", PracticeUse.Planned)]
+    [InlineData("The parser did not go out behind a feature flag.", PracticeUse.Lacking)]
+    [InlineData("Anything behind a feature flag.", PracticeUse.Mentioned)]
+    public void An_act_without_a_verb_is_read_by_the_verb_it_hangs_on(string sentence, PracticeUse use) =>
+        Some.Use(Some.Postmortem(sentence), "progressive-delivery").ShouldBe(use);
+
+    [Theory]
+    [InlineData("Rollback script for all services", PracticeUse.Exercised)]
+    [InlineData("A better rollback script for all services", PracticeUse.Exercised)]
+    [InlineData("Broken rollback script for search", PracticeUse.Mentioned)]
+    [InlineData("Rollback script fails on search", PracticeUse.Mentioned)]
+    [InlineData("Question about the rollback script", PracticeUse.Mentioned)]
+    public void A_finished_heading_that_names_a_thing_says_it_was_made(string title, PracticeUse use)
+    {
+        Some.Use(Some.Titled(title, "All went well."), "release-rollback").ShouldBe(use);
+        if (use == PracticeUse.Exercised)
+        {
+            Some.Use(Some.Titled(title, "All went well.") with { DoneAt = null }, "release-rollback").ShouldBe(PracticeUse.Planned);
+        }
+    }
+
+    private static PracticeUse? Rollback(string sentence) => Some.Use(Some.Postmortem(sentence), "release-rollback");
+}
