@@ -13,10 +13,10 @@ public sealed class AnyTextTests
         for (var seed = 0; seed < Texts; seed++)
         {
             var text = RandomWork.NastyText(new(seed));
-            var item = RandomWork.Item(text, seed % 2 == 0, Some.Priya, Some.Samuel);
+            var item = RandomWork.Item(text, seed % 2 == 0, SomeWork.Priya, SomeWork.Samuel);
 
-            var reading = Should.NotThrow(() => Some.Read(item), $"seed {seed}");
-            var parts = Should.NotThrow(() => Some.Parts(item), $"seed {seed}");
+            var reading = Should.NotThrow(() => SomeWork.Read(item), $"seed {seed}");
+            var parts = Should.NotThrow(() => SomeWork.Parts(item), $"seed {seed}");
 
             var end = 0;
             foreach (var sentence in reading.Sentences)
@@ -61,9 +61,9 @@ public sealed class AnyTextTests
     private static long Work(string piece, int length)
     {
         var text = string.Concat(Enumerable.Repeat(piece, length / piece.Length));
-        var item = RandomWork.Item(text, isTicket: true, Some.Priya, Some.Samuel);
+        var item = RandomWork.Item(text, isTicket: true, SomeWork.Priya, SomeWork.Samuel);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Some.Parts(item);
+        SomeWork.Parts(item);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

@@ -44,7 +44,7 @@ public sealed class PhraseTests
     [InlineData("I rotated the shift: the key stayed.", false)]
     [InlineData("The key opened and the shift rotated.", false)]
     public void A_verb_reaches_the_nearest_thing_in_its_own_clause(string text, bool isFound) =>
-        (Some.Use(Some.Ticket(text), "secrets-rotation") == PracticeUse.Exercised).ShouldBe(isFound);
+        (SomeWork.Use(SomeWork.Ticket(text), "secrets-rotation") == PracticeUse.Exercised).ShouldBe(isFound);
 
     private static bool Matches(string phrase, string text)
     {

@@ -76,8 +76,8 @@ public sealed class StatementTests
     [InlineData("Rotating the deploy keys")]
     public void An_order_in_finished_work_was_carried_out_and_in_open_work_is_planned(string text)
     {
-        Some.Use(Some.Ticket(text), "secrets-rotation").ShouldBe(PracticeUse.Exercised);
-        Some.Use(Some.Ticket(text) with { DoneAt = null }, "secrets-rotation").ShouldBe(PracticeUse.Planned);
+        SomeWork.Use(SomeWork.Ticket(text), "secrets-rotation").ShouldBe(PracticeUse.Exercised);
+        SomeWork.Use(SomeWork.Ticket(text) with { DoneAt = null }, "secrets-rotation").ShouldBe(PracticeUse.Planned);
     }
 
     [Theory]
@@ -86,18 +86,18 @@ public sealed class StatementTests
     [InlineData("Rotate the deploy keys if one leaks.", PracticeUse.Mentioned)]
     [InlineData("A job to rotate the deploy keys.", PracticeUse.Mentioned)]
     public void An_order_that_was_not_given_was_not_carried_out(string text, PracticeUse use) =>
-        Some.Use(Some.Ticket(text), "secrets-rotation").ShouldBe(use);
+        SomeWork.Use(SomeWork.Ticket(text), "secrets-rotation").ShouldBe(use);
 
     [Theory]
     [InlineData("We now alert on queue depth.", PracticeUse.Exercised)]
     [InlineData("The checks now alert on queue depth.", PracticeUse.Exercised)]
     [InlineData("Now alert on queue depth.", PracticeUse.Exercised)]
     public void What_is_so_now_was_brought_about(string text, PracticeUse use) =>
-        Some.Use(Some.Ticket(text), "alerting").ShouldBe(use);
+        SomeWork.Use(SomeWork.Ticket(text), "alerting").ShouldBe(use);
 
     [Fact]
     public void What_a_pack_tells_in_the_present_is_told_in_the_present() =>
-        Some.Use(Some.Ticket("It runs nightly."), "task-automation").ShouldBe(PracticeUse.Exercised);
+        SomeWork.Use(SomeWork.Ticket("It runs nightly."), "task-automation").ShouldBe(PracticeUse.Exercised);
 
     [Theory]
     [InlineData("14:05 Priya restarts the broker.", PracticeUse.Exercised)]
@@ -106,7 +106,7 @@ public sealed class StatementTests
     [InlineData("14:05 Restarts of the broker are counted.", PracticeUse.Mentioned)]
     public void A_timeline_tells_in_the_present_tense(string text, PracticeUse use)
     {
-        var said = Some.Use(Some.Postmortem(text, SectionRole.Timeline), "incident-response");
+        var said = SomeWork.Use(SomeWork.Postmortem(text, SectionRole.Timeline), "incident-response");
 
         said.ShouldBe(use == PracticeUse.Mentioned && said is null ? null : use);
     }
@@ -118,7 +118,7 @@ public sealed class StatementTests
     [InlineData("The timeout was cut to a second.", PracticeUse.Exercised)]
     [InlineData("The timeout was not cut.", PracticeUse.Lacking)]
     public void A_verb_whose_past_looks_like_its_present_is_read_by_its_neighbours(string text, PracticeUse use) =>
-        Some.Use(Some.Ticket(text), "performance-tuning").ShouldBe(use);
+        SomeWork.Use(SomeWork.Ticket(text), "performance-tuning").ShouldBe(use);
 
     [Theory]
     [InlineData("There was no alert on queue depth.")]
@@ -129,8 +129,8 @@ public sealed class StatementTests
     [InlineData("It ran for a year without an alert.")]
     public void A_lack_is_nobodys_evidence(string sentence)
     {
-        Some.Use(Some.Postmortem(sentence), "alerting").ShouldBe(PracticeUse.Lacking);
-        Some.Doers(Some.Ticket(sentence)).ShouldBeEmpty();
+        SomeWork.Use(SomeWork.Postmortem(sentence), "alerting").ShouldBe(PracticeUse.Lacking);
+        SomeWork.Doers(SomeWork.Ticket(sentence)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -139,7 +139,7 @@ public sealed class StatementTests
     [InlineData("The parser did not go out behind a feature flag.", PracticeUse.Lacking)]
     [InlineData("Anything behind a feature flag.", PracticeUse.Mentioned)]
     public void An_act_without_a_verb_is_read_by_the_verb_it_hangs_on(string sentence, PracticeUse use) =>
-        Some.Use(Some.Postmortem(sentence), "progressive-delivery").ShouldBe(use);
+        SomeWork.Use(SomeWork.Postmortem(sentence), "progressive-delivery").ShouldBe(use);
 
     [Theory]
     [InlineData("Rollback script for all services", PracticeUse.Exercised)]
@@ -149,12 +149,12 @@ public sealed class StatementTests
     [InlineData("Question about the rollback script", PracticeUse.Mentioned)]
     public void A_finished_heading_that_names_a_thing_says_it_was_made(string title, PracticeUse use)
     {
-        Some.Use(Some.Titled(title, "All went well."), "release-rollback").ShouldBe(use);
+        SomeWork.Use(SomeWork.Titled(title, "All went well."), "release-rollback").ShouldBe(use);
         if (use == PracticeUse.Exercised)
         {
-            Some.Use(Some.Titled(title, "All went well.") with { DoneAt = null }, "release-rollback").ShouldBe(PracticeUse.Planned);
+            SomeWork.Use(SomeWork.Titled(title, "All went well.") with { DoneAt = null }, "release-rollback").ShouldBe(PracticeUse.Planned);
         }
     }
 
-    private static PracticeUse? Rollback(string sentence) => Some.Use(Some.Postmortem(sentence), "release-rollback");
+    private static PracticeUse? Rollback(string sentence) => SomeWork.Use(SomeWork.Postmortem(sentence), "release-rollback");
 }

@@ -13,13 +13,13 @@ public sealed class TextReadingTests
     [InlineData(SectionRole.Impact, 0.52)]
     [InlineData(SectionRole.Lessons, 0.455)]
     public void A_section_that_looks_back_says_less(SectionRole role, double strength) =>
-        Some.Read(Some.Postmortem("We rolled back.", role)).Practices().Single().Strength.ShouldBe(strength);
+        SomeWork.Read(SomeWork.Postmortem("We rolled back.", role)).Practices().Single().Strength.ShouldBe(strength);
 
     [Fact]
     public void More_of_the_same_proves_little_and_from_some_point_nothing()
     {
         static double Strength(int times) =>
-            Some.Read(Some.Postmortem(string.Join(' ', Enumerable.Repeat("We rolled back.", times)))).Practices().Single().Strength;
+            SomeWork.Read(SomeWork.Postmortem(string.Join(' ', Enumerable.Repeat("We rolled back.", times)))).Practices().Single().Strength;
 
         Strength(2).ShouldBeGreaterThan(Strength(1));
         Strength(TextReading.SentencesCounted + 1).ShouldBe(Strength(TextReading.SentencesCounted));
@@ -28,7 +28,7 @@ public sealed class TextReadingTests
     [Fact]
     public void What_was_done_outweighs_what_was_lacking()
     {
-        var hit = Some.Read(Some.Postmortem("We did not roll back at first. Then we rolled back.")).Practices().Single();
+        var hit = SomeWork.Read(SomeWork.Postmortem("We did not roll back at first. Then we rolled back.")).Practices().Single();
 
         (hit.Use, hit.Quotes.Count).ShouldBe((PracticeUse.Exercised, 1));
     }
@@ -39,20 +39,20 @@ public sealed class TextReadingTests
     [InlineData("#canary #rollback #alert #runbook #secrets-rotation")]
     public void A_heap_of_keywords_is_nobodys_deed(string heap)
     {
-        var item = Some.Titled("Improvements", heap);
+        var item = SomeWork.Titled("Improvements", heap);
 
-        Some.Read(item).Practices().ShouldAllBe(hit => hit.Use == PracticeUse.Mentioned);
-        Some.Parts(item).Single().Practices.ShouldBeEmpty();
+        SomeWork.Read(item).Practices().ShouldAllBe(hit => hit.Use == PracticeUse.Mentioned);
+        SomeWork.Parts(item).Single().Practices.ShouldBeEmpty();
     }
 
     [Fact]
     public void A_heap_of_keywords_adds_nothing_to_the_sentence_it_is_in()
     {
-        var plain = Some.Deeds(Some.Ticket("I restarted the broker."));
+        var plain = SomeWork.Deeds(SomeWork.Ticket("I restarted the broker."));
 
-        Some.Deeds(Some.Ticket("I restarted the broker (canary, rollback, alert, runbook, secrets rotation, war room).")).ShouldBe(plain);
-        Some.Deeds(Some.Ticket("I restarted the broker: canary, rollback, alert, runbook, secrets rotation, war room.")).ShouldBe(plain);
-        Some.Deeds(Some.Ticket("I restarted the broker. Tags: canary, rollback, alert, runbook.")).ShouldBe(plain);
+        SomeWork.Deeds(SomeWork.Ticket("I restarted the broker (canary, rollback, alert, runbook, secrets rotation, war room).")).ShouldBe(plain);
+        SomeWork.Deeds(SomeWork.Ticket("I restarted the broker: canary, rollback, alert, runbook, secrets rotation, war room.")).ShouldBe(plain);
+        SomeWork.Deeds(SomeWork.Ticket("I restarted the broker. Tags: canary, rollback, alert, runbook.")).ShouldBe(plain);
     }
 
     [Theory]
@@ -63,8 +63,8 @@ public sealed class TextReadingTests
     {
         const string Text = "I restarted the broker. Samuel rolled back.";
 
-        Some.Deeds(Some.Ticket($"{Text}\n\n{order}")).ShouldBe(Some.Deeds(Some.Ticket(Text)));
-        Some.Deeds(Some.Ticket($"{order}\n\n{Text}")).ShouldBe(Some.Deeds(Some.Ticket(Text)));
+        SomeWork.Deeds(SomeWork.Ticket($"{Text}\n\n{order}")).ShouldBe(SomeWork.Deeds(SomeWork.Ticket(Text)));
+        SomeWork.Deeds(SomeWork.Ticket($"{order}\n\n{Text}")).ShouldBe(SomeWork.Deeds(SomeWork.Ticket(Text)));
     }
 
     [Theory]
@@ -73,5 +73,5 @@ public sealed class TextReadingTests
     [InlineData("I restarted the broker.\n02:14:07 ERROR rolled back, rotated the key, wrote the runbook")]
     [InlineData("I restarted the broker.\n> rolled back, rotated the key, wrote the runbook")]
     public void Code_addresses_and_output_tell_nothing(string text) =>
-        Some.Deeds(Some.Ticket(text)).ShouldBe("Priya incident-response owned");
+        SomeWork.Deeds(SomeWork.Ticket(text)).ShouldBe("Priya incident-response owned");
 }

@@ -33,7 +33,7 @@ public sealed class ActorTests
     [InlineData("Tomas said that Priya restarted the broker.", "Priya")]
     [InlineData("Priya added a check that watches the queue, so that it can be seen, and restarted the broker.", "Priya")]
     public void The_subject_of_a_verb_did_it(string sentence, string doers) =>
-        Some.Doers(Some.Postmortem(sentence)).ShouldBe(doers);
+        SomeWork.Doers(SomeWork.Postmortem(sentence)).ShouldBe(doers);
 
     [Theory]
     [InlineData("The broker was restarted by Priya.", "Priya")]
@@ -47,7 +47,7 @@ public sealed class ActorTests
     [InlineData("Priya watched as the broker was restarted.", "")]
     [InlineData("Samuel reported that the broker was restarted.", "")]
     public void A_passive_is_done_by_whom_it_says(string sentence, string doers) =>
-        Some.Doers(Some.Postmortem(sentence)).ShouldBe(doers);
+        SomeWork.Doers(SomeWork.Postmortem(sentence)).ShouldBe(doers);
 
     [Theory]
     [InlineData("Priya's script restarted the broker.")]
@@ -72,7 +72,7 @@ public sealed class ActorTests
     [InlineData("Priya saw that the scheduler had restarted the broker.")]
     [InlineData("Priya, Oskar said, restarted the broker and left.")]
     public void In_doubt_it_was_nobody(string sentence) =>
-        Some.Doers(Some.Postmortem(sentence)).ShouldBeEmpty();
+        SomeWork.Doers(SomeWork.Postmortem(sentence)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Priya traced it. She restarted the broker.", "Priya")]
@@ -87,15 +87,15 @@ public sealed class ActorTests
     [InlineData("Samuel told Tomas that he restarted the broker.", "")]
     [InlineData("Priya traced it, and the broker was restarted by her.", "Priya")]
     public void A_pronoun_is_the_only_person_it_can_be(string text, string doers) =>
-        Some.Doers(Some.Postmortem(text)).ShouldBe(doers);
+        SomeWork.Doers(SomeWork.Postmortem(text)).ShouldBe(doers);
 
     [Fact]
     public void A_pronoun_does_not_reach_into_another_section()
     {
         const string Text = "Priya traced it.\nShe restarted the broker.";
-        var item = Some.Postmortem(Text) with { Sections = [new(SectionRole.Mitigation, new(0, 16)), new(SectionRole.Lessons, new(17, Text.Length - 17))] };
+        var item = SomeWork.Postmortem(Text) with { Sections = [new(SectionRole.Mitigation, new(0, 16)), new(SectionRole.Lessons, new(17, Text.Length - 17))] };
 
-        Some.Doers(item).ShouldBeEmpty();
+        SomeWork.Doers(item).ShouldBeEmpty();
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class ActorTests
     [InlineData("Priya rolled back while Samuel restarted the broker.", "Priya release-rollback owned; Samuel incident-response owned")]
     [InlineData("Priya restarted the broker and Samuel restarted the worker.", "Priya incident-response owned; Samuel incident-response owned")]
     public void Everybody_gets_their_own_act_of_a_sentence(string sentence, string deeds) =>
-        Some.Deeds(Some.Postmortem(sentence)).ShouldBe(deeds);
+        SomeWork.Deeds(SomeWork.Postmortem(sentence)).ShouldBe(deeds);
 
     [Theory]
     [InlineData("14:05 Priya restarts the broker.", "Priya")]
@@ -114,5 +114,5 @@ public sealed class ActorTests
     [InlineData("14:05 broker restarted", "")]
     [InlineData("14:05 Samuel asks Priya to restart the broker", "")]
     public void A_timeline_tells_in_the_present(string line, string doers) =>
-        Some.Doers(Some.Postmortem(line, SectionRole.Timeline)).ShouldBe(doers);
+        SomeWork.Doers(SomeWork.Postmortem(line, SectionRole.Timeline)).ShouldBe(doers);
 }

@@ -57,10 +57,10 @@ public sealed class BlamelessFilterTests
     [Fact]
     public void What_is_not_quoted_is_nobodys_evidence()
     {
-        var item = Some.Postmortem("Priya rolled back the wrong zone by mistake. Samuel rolled back the other zone.");
+        var item = SomeWork.Postmortem("Priya rolled back the wrong zone by mistake. Samuel rolled back the other zone.");
 
-        Some.Doers(item).ShouldBe("Samuel");
-        Some.Read(item).Practices().SelectMany(hit => hit.Quotes).Select(quote => quote.In(item.Text)).ShouldBe(["Samuel rolled back the other zone."]);
+        SomeWork.Doers(item).ShouldBe("Samuel");
+        SomeWork.Read(item).Practices().SelectMany(hit => hit.Quotes).Select(quote => quote.In(item.Text)).ShouldBe(["Samuel rolled back the other zone."]);
     }
 
     private static bool IsAllowed(string sentence) => BlamelessFilter.Allows(WordReader.Read(sentence, new(0, sentence.Length)));

@@ -17,7 +17,7 @@ public sealed class InvolvementTests
     [InlineData("Samuel restarted the broker, which helped.", "Samuel incident-response owned")]
     [InlineData("Samuel notified all teams and restarted the broker.", "Samuel incident-response owned")]
     public void A_sentence_tells_the_rung(string sentence, string deeds) =>
-        Some.Deeds(Some.Postmortem(sentence) with { StatedScope = Scope.Organisation }).ShouldBe(deeds);
+        SomeWork.Deeds(SomeWork.Postmortem(sentence) with { StatedScope = Scope.Organisation }).ShouldBe(deeds);
 
     [Theory]
     [InlineData("Jonas restarted the broker while Samuel led the call.", "Jonas incident-response owned; Samuel incident-command led")]
@@ -26,7 +26,7 @@ public sealed class InvolvementTests
     [InlineData("Priya rolled back, and Jonas restarted the broker with help from Samuel.", "Jonas incident-response supported; Priya release-rollback owned")]
     [InlineData("Jonas restarted the broker following the runbook, and Priya rolled back.", "Jonas incident-response executed; Priya release-rollback owned")]
     public void A_cue_belongs_to_the_person_it_is_told_of(string sentence, string deeds) =>
-        Some.Deeds(Some.Postmortem(sentence)).ShouldBe(deeds);
+        SomeWork.Deeds(SomeWork.Postmortem(sentence)).ShouldBe(deeds);
 
     [Theory]
     [InlineData("Priya wrote a script to drain it, and the other teams adopted it.", Scope.Organisation, "Priya task-automation multiplied")]
@@ -35,7 +35,7 @@ public sealed class InvolvementTests
     [InlineData("Priya wrote a script to drain it, now the standard for the whole organisation.", Scope.MultiTeam, "Priya task-automation multiplied")]
     [InlineData("Priya led the move and wrote a script to drain it.", Scope.Component, "Priya task-automation owned")]
     public void Scope_caps_the_rung(string sentence, Scope scope, string deeds) =>
-        Some.Deeds(Some.Postmortem(sentence) with { StatedScope = scope }).ShouldBe(deeds);
+        SomeWork.Deeds(SomeWork.Postmortem(sentence) with { StatedScope = scope }).ShouldBe(deeds);
 
     [Theory]
     [InlineData("Samuel showed me the plan. I restarted the broker.", "Priya incident-response supported")]
@@ -44,9 +44,9 @@ public sealed class InvolvementTests
     [InlineData("I restarted the broker. Jonas followed the runbook for the second one.", "Priya incident-response owned")]
     [InlineData("I restarted the broker. Jonas wrote it down with help from Samuel.", "Priya incident-response owned")]
     public void Help_with_a_ticket_caps_all_of_it_for_its_owner_only(string text, string deeds) =>
-        Some.Deeds(Some.Ticket(text)).ShouldBe(deeds);
+        SomeWork.Deeds(SomeWork.Ticket(text)).ShouldBe(deeds);
 
     [Fact]
     public void Helping_others_learn_is_not_done_with_help() =>
-        Some.Deeds(Some.Postmortem("Samuel helped Jonas onboard.")).ShouldBe("Samuel knowledge-sharing owned");
+        SomeWork.Deeds(SomeWork.Postmortem("Samuel helped Jonas onboard.")).ShouldBe("Samuel knowledge-sharing owned");
 }

@@ -37,6 +37,6 @@ internal static class RandomWork
         }));
 
     public static WorkItem Item(string text, bool isTicket, params string[] people) => isTicket
-        ? Some.Ticket(text, people[0])
-        : Some.Postmortem(text) with { Participants = [.. people.Select(name => new Participant(name, ParticipantRole.Actor, null))] };
+        ? SomeWork.Ticket(text, people[0])
+        : SomeWork.Postmortem(text) with { Participants = [.. people.Select(name => new Participant(name, ParticipantRole.Actor, null))] };
 }

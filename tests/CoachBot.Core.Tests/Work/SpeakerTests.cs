@@ -20,30 +20,30 @@ public sealed class SpeakerTests
     [InlineData("He restarted the broker.", "")]
     [InlineData("She showed me how to read the plan.", "")]
     public void A_ticket_tells_its_owners_deeds_unless_it_names_others(string text, string doers) =>
-        Some.Doers(Some.Ticket(text)).ShouldBe(doers);
+        SomeWork.Doers(SomeWork.Ticket(text)).ShouldBe(doers);
 
     [Fact]
     public void One_of_those_who_say_we_has_not_done_it_alone() =>
-        Some.Deeds(Some.Ticket("We restarted the broker.")).ShouldBe("Priya incident-response executed");
+        SomeWork.Deeds(SomeWork.Ticket("We restarted the broker.")).ShouldBe("Priya incident-response executed");
 
     [Theory]
     [InlineData("Priya wrote it down. I restarted the broker.")]
     [InlineData("I restarted the broker. Afterwards Priya took over.")]
     public void Who_speaks_of_the_owner_by_name_is_somebody_else(string text) =>
-        Some.Doers(Some.Ticket(text)).ShouldBeEmpty();
+        SomeWork.Doers(SomeWork.Ticket(text)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Assigned to me, but Samuel did the work. Restarted the broker.")]
     [InlineData("Done by Samuel. Restarted the broker.")]
     [InlineData("Oskar did it. The broker was restarted.")]
     public void Work_that_somebody_else_did_is_not_the_owners(string text) =>
-        Some.Doers(Some.Ticket(text)).ShouldBeEmpty();
+        SomeWork.Doers(SomeWork.Ticket(text)).ShouldBeEmpty();
 
     [Fact]
     public void The_one_author_of_a_review_says_I()
     {
-        Some.Doers(Some.Incident("I restarted the broker.", (Some.Priya, ParticipantRole.Author))).ShouldBe("Priya");
-        Some.Doers(Some.Incident("I restarted the broker.", (Some.Priya, ParticipantRole.Author), (Some.Samuel, ParticipantRole.Author))).ShouldBeEmpty();
+        SomeWork.Doers(SomeWork.Incident("I restarted the broker.", (SomeWork.Priya, ParticipantRole.Author))).ShouldBe("Priya");
+        SomeWork.Doers(SomeWork.Incident("I restarted the broker.", (SomeWork.Priya, ParticipantRole.Author), (SomeWork.Samuel, ParticipantRole.Author))).ShouldBeEmpty();
     }
 
     [Theory]
@@ -51,25 +51,25 @@ public sealed class SpeakerTests
     [InlineData("Restarted the broker.")]
     [InlineData("The broker was restarted.")]
     public void A_review_gives_its_author_nothing_that_it_tells_of_nobody(string text) =>
-        Some.Doers(Some.Incident(text, (Some.Priya, ParticipantRole.Author))).ShouldBeEmpty();
+        SomeWork.Doers(SomeWork.Incident(text, (SomeWork.Priya, ParticipantRole.Author))).ShouldBeEmpty();
 
     [Fact]
     public void A_title_is_the_owners_at_arms_length() =>
-        Some.Deeds(Some.Titled("Rotate the deploy keys", "All went well.")).ShouldBe("Priya secrets-rotation executed");
+        SomeWork.Deeds(SomeWork.Titled("Rotate the deploy keys", "All went well.")).ShouldBe("Priya secrets-rotation executed");
 
     [Fact]
     public void A_title_is_not_the_owners_when_the_text_gives_its_practice_to_somebody_else() =>
-        Some.Deeds(Some.Titled("Rotate the deploy keys", "Samuel rotated the deploy keys.")).ShouldBe("Samuel secrets-rotation owned");
+        SomeWork.Deeds(SomeWork.Titled("Rotate the deploy keys", "Samuel rotated the deploy keys.")).ShouldBe("Samuel secrets-rotation owned");
 
     [Fact]
     public void A_title_stays_the_owners_beside_their_own_sentence() =>
-        Some.Deeds(Some.Titled("Rotate the deploy keys", "I rotated the first key and Samuel rotated the second key.")).ShouldBe("Priya secrets-rotation owned; Samuel secrets-rotation owned");
+        SomeWork.Deeds(SomeWork.Titled("Rotate the deploy keys", "I rotated the first key and Samuel rotated the second key.")).ShouldBe("Priya secrets-rotation owned; Samuel secrets-rotation owned");
 
     [Fact]
     public void A_sentence_is_a_better_quote_than_the_title()
     {
-        var item = Some.Titled("Rotate the deploy keys", "I rotated the first key.");
+        var item = SomeWork.Titled("Rotate the deploy keys", "I rotated the first key.");
 
-        Some.Parts(item).Single().Quotes.Select(quote => quote.In(item.Text)).ShouldBe(["I rotated the first key.", "Rotate the deploy keys"]);
+        SomeWork.Parts(item).Single().Quotes.Select(quote => quote.In(item.Text)).ShouldBe(["I rotated the first key.", "Rotate the deploy keys"]);
     }
 }

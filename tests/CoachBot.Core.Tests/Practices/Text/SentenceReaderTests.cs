@@ -72,7 +72,7 @@ public sealed class SentenceReaderTests
     [Fact]
     public void Metadata_and_verbatim_sections_hold_no_sentences()
     {
-        var item = Some.Postmortem("Lead: Priya.\nWe waited.\nrolled back") with
+        var item = SomeWork.Postmortem("Lead: Priya.\nWe waited.\nrolled back") with
         {
             Sections = [new(SectionRole.Metadata, new(0, 12)), new(SectionRole.Body, new(13, 10)), new(SectionRole.Verbatim, new(24, 11))],
         };
@@ -85,11 +85,11 @@ public sealed class SentenceReaderTests
     {
         var text = string.Concat(Enumerable.Repeat("rolled back ", 25_000));
 
-        var sentences = SentenceReader.Read(Some.Ticket(text));
+        var sentences = SentenceReader.Read(SomeWork.Ticket(text));
 
         sentences.ShouldAllBe(sentence => sentence.Span.Length <= 2 * SentenceReader.LongestSentence);
         sentences.Sum(sentence => sentence.Words.Length).ShouldBe(50_000);
     }
 
-    private static IEnumerable<string> Read(string text) => SentenceReader.Read(Some.Ticket(text)).Select(sentence => sentence.Span.In(text));
+    private static IEnumerable<string> Read(string text) => SentenceReader.Read(SomeWork.Ticket(text)).Select(sentence => sentence.Span.In(text));
 }
