@@ -83,7 +83,7 @@ internal static class InvolvementReader
 
             var (from, length) = sentence.Told(at).GetOffsetAndLength(words.Length);
             var verb = sentence.Shape.FiniteFrom(from, length);
-            return (verb < 0 ? speaker.Default : sentence.Of(verb) is [var actor, ..] ? actor.Name : null) == speaker.Name;
+            return (verb < 0 ? speaker.Default : sentence.Of(verb) is [var actor, ..] ? actor.Name : speaker.Default) == speaker.Name;
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class AskTests(PostgresCluster cluster) : CliTest(cluster)
             .ShouldBe([("operator", "operator", "priya", "support case 7")]);
         var told = (await own.App.SayAsync("priya", "/mydata who")).Text();
         told.ShouldStartWith("For you: The operator of this server looked at your evidence: support case 7");
-        told.ShouldContain("operator (operator): evidence\n    reason: support case 7");
+        told.ShouldContain("operator (operator): looked at your evidence\n    reason: support case 7");
     }
 
     [Fact]

@@ -24,7 +24,13 @@ public abstract class CliTest(PostgresCluster cluster) : IDisposable
         Coachbot.RunAsync(Folder, "", new Dictionary<string, string> { [setting] = value }, arguments);
 
     /// <summary>On an organisation's own database, which tests may prepare.</summary>
-    private protected async Task<OwnDatabase> WithEverybodyAsync() => new(await TestApp.StartAsync(cluster), Folder);
+    private protected async Task<OwnDatabase> WithEverybodyAsync()
+    {
+        var app = await TestApp.StartAsync(cluster);
+        // The program keeps real time: what is prepared here must not be overdue there.
+        app.Clock.Advance(TimeProvider.System.GetUtcNow() - FakeClock.Start);
+        return new(app, Folder);
+    }
 
     private protected string Write(string name, string text)
     {

@@ -45,11 +45,11 @@ public sealed partial class DemoOnceTests(DemoFolder demo) : IClassFixture<DemoF
     [Fact]
     public async Task The_demo_answers_questions_while_nobody_of_ones_own_is_imported()
     {
-        var ran = await demo.RunAsync("ask", "/mylevel @priya", "--as", "dana");
+        var ran = await demo.RunAsync("ask", "/mylevel @jonas", "--as", "dana");
 
         ran.Code.ShouldBe(0, ran.Errors);
         ran.Errors.ShouldContain("(answering from the demo's invented people)\n");
-        ran.Output.ShouldStartWith("Priya Raman: shared evidence");
+        ran.Output.ShouldStartWith("Jonas Lindqvist: shared evidence");
     }
 
     [GeneratedRegex("^ +“(.+?)”$", RegexOptions.Multiline)]

@@ -28,7 +28,7 @@ public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
     [InlineData("asq", "Did you mean 'coachbot ask'?")]
     [InlineData("zzz", "Allowed: ask, demo, framework, ingest, map, migrate, people, serve. 'coachbot --help' tells more.")]
     [InlineData("people imprt x.csv", "Did you mean 'coachbot people import'?")]
-    [InlineData("people", "Allowed: import. 'coachbot people --help' tells more.")]
+    [InlineData("people", "Allowed: import, unmatched. 'coachbot people --help' tells more.")]
     [InlineData("people import", "'coachbot people import --help' tells what is allowed.")]
     [InlineData("ask /mylevel", "Option '--as' is required.")]
     [InlineData("ask --as priya", "Required argument missing for command: 'ask'.")]

@@ -38,7 +38,7 @@ public sealed class CoachTests(PostgresCluster cluster)
     [InlineData("/coach settings consent maybe", "found consent maybe; allowed: consent on, consent off")]
     [InlineData("/coach settings zone UTC", "found zone UTC")]
     [InlineData("/coach frameworx", "found frameworx; allowed: coach, evidence, frameworks, growth, help, mydata, mylevel, settings. Did you mean /coach frameworks?")]
-    [InlineData("/mydata what", "found what; allowed: who. Type /mydata who.")]
+    [InlineData("/mydata what", "found what; allowed: who, who all, notices. Type /mydata who.")]
     [InlineData("/mylevel securitty-practices", "kaairo-devops has no such competency; found securitty-practices; allowed: cloud-infrastructure-management, ci-cd, ")]
     [InlineData("/mylevel securitty-practices", "Did you mean /mylevel security-practices?")]
     [InlineData("/mylevel s in kaairo-devops", "several competencies fit; found s;")]

@@ -16,7 +16,7 @@ public sealed class EvidenceTests(PostgresCluster cluster)
 
         reply.Text().ShouldStartWith("2 proposals wait for your look; nobody else sees them");
         reply.Quotes().ShouldBe([Texts.Rollback, Texts.Rotation], ignoreOrder: true);
-        reply.Blocks.OfType<ChatBlock.Buttons>().ShouldHaveSingleItem().Items[0].ShouldBe(new Button("Looks right", "/evidence confirm all"));
+        reply.Blocks.OfType<ChatBlock.Buttons>().ShouldHaveSingleItem().Items[0].ShouldBe(new Button("Looks right", "/evidence confirm 2 1"));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class EvidenceTests(PostgresCluster cluster)
     [InlineData("/evidence lift 1", "cannot be lifted; found proposed; allowed: disputed")]
     [InlineData("/evidence confrm 1", "found confrm; allowed: list, confirm, adjust, dispute, lift, why, hide, share. Did you mean /evidence confirm?")]
     [InlineData("/evidence list everything", "found everything; allowed: all")]
-    [InlineData("/evidence confirm 1 2", "takes one number at a time; found 1 2")]
+    [InlineData("/evidence dispute 1 2", "takes one number at a time; found 1 2")]
     public async Task Says_what_was_found_what_is_allowed_and_changes_nothing(string message, string expected)
     {
         await using var app = await WithTwoAsync();

@@ -27,11 +27,11 @@ public sealed class SharedEvidenceTests(PostgresCluster cluster)
 
         reply.Quotes().ShouldBe([Texts.Rotation]);
         reply.Text().ShouldNotContain("months");
-        (await app.RowsAsync<(string Reader, string Standing, string Subject, string LookedAt)>("select reader, standing, subject_id, looked_at from access_log"))
-            .ShouldBe([(reader, standing, "priya", "shared evidence")]);
+        (await app.RowsAsync<(string Reader, string Standing, string Subject, string LookedAt)>("select reader, standing, subject_id, did from access_log"))
+            .ShouldBe([(reader, standing, "priya", "looked at your shared evidence")]);
         (await app.SayAsync("priya", "/coach frameworks")).Text().ShouldStartWith($"For you: {name}, your {standing}, looked at your shared evidence.");
         (await app.SayAsync("priya", "/coach frameworks")).Text().ShouldNotContain("For you");
-        (await app.SayAsync("priya", "/mydata who")).Text().ShouldContain($"1 Jun 2026 10:30  {name} ({standing}): shared evidence");
+        (await app.SayAsync("priya", "/mydata who")).Text().ShouldContain($"1 Jun 2026 10:30  {name} ({standing}): looked at your shared evidence");
     }
 
     [Theory]

@@ -65,7 +65,7 @@ public sealed class CopyTests(PostgresCluster cluster)
     public async Task A_copy_that_claims_more_scope_lifts_nothing()
     {
         await using var app = await TestApp.StartAsync(cluster);
-        var text = $"{Texts.Rotation} Across the company, I rotated every API key.";
+        var text = $"{Texts.Rotation} I rotated every API key, now the standard for the whole company.";
         await app.TakeAsync(Copy with { Text = text, Scope = "organisation" });
         await app.SayAsync("priya", "/evidence confirm 1");
         (await app.EvidenceAsync("priya")).ShouldHaveSingleItem().Rung.ShouldBe(Involvement.Shaped);

@@ -39,7 +39,7 @@ public sealed class RevisionTests(PostgresCluster cluster)
         await app.TakeAsync(First.Reopened());
 
         (await NoticesAsync(app)).ShouldHaveSingleItem().ShouldBe(
-            ("priya", "A-1 \"Note A-1\" is open again or no longer says what you confirmed; that evidence is set aside until it does."));
+            ("priya", "A-1 \"Note A-1\" is open again, is a copy of other work, or no longer says what you confirmed; that evidence is set aside."));
     }
 
     [Fact]

@@ -2,13 +2,14 @@ using CoachBot.Core;
 using CoachBot.Core.Chat;
 using CoachBot.Core.Growth;
 using CoachBot.Core.People;
+using CoachBot.Packs;
 using CoachBot.Pipeline;
 using CoachBot.Storage;
 
 namespace CoachBot.Commands.Growth;
 
 /// <summary>Proposes one next step that fits a gap, on open work where there is some.</summary>
-internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthPlans plans, SuggestionStore suggestions) : IChatCommand
+internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthPlans plans, SuggestionStore suggestions, PackLibrary packs) : IChatCommand
 {
     private static readonly Dictionary<string, string> Answers = new(StringComparer.Ordinal)
     {
@@ -32,14 +33,16 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
 
     public async Task<ChatReply> AnswerAsync(ChatRequest request, CancellationToken cancellationToken)
     {
-        var form = string.Join(' ', request.Arguments).ToLowerInvariant();
+        // A button also names the step it was shown with: by the time it is pressed another may be first.
+        var shown = packs.Actions.Actions.FirstOrDefault(action => request.Arguments.Count > 1 && action.Id == request.Arguments[^1]);
+        var form = string.Join(' ', request.Arguments.SkipLast(shown is null ? 0 : 1)).ToLowerInvariant();
         if (form.Length > 0 && !Answers.ContainsKey(form))
         {
             return ChatReply.Refused(new Problem("/growth has no such form", Found: string.Join(' ', request.Arguments),
                 Allowed: "another, done, not now", Do: "Type /growth alone to see your next step"));
         }
 
-        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, request.Form.Length == 0 ? "looked at your next step" : $"answered your next step: {string.Join(' ', request.Arguments)}", cancellationToken);
+        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, form.Length == 0 ? "looked at your next step" : $"answered your next step: {form}", cancellationToken);
         if (decision.Grant is not { } grant)
         {
             return ChatReply.Refused(decision.Refusal!);
@@ -59,7 +62,7 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
         }
 
         var answer = Answers[form];
-        var step = steps.FirstOrDefault(step => step.Action.Id == request.Arguments[^1]) ?? steps[0];
+        var step = steps.FirstOrDefault(step => step.Action == shown) ?? steps[0];
         await suggestions.AnswerAsync(grant, step.Action.Id, answer, request.Now, cancellationToken);
         return answer == "another"
             ? GrowthReply.Of([.. steps.Where(other => other != step)])
