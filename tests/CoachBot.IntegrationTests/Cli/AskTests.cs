@@ -28,6 +28,24 @@ public sealed class AskTests(PostgresCluster cluster) : CliTest(cluster)
     }
 
     [Fact]
+    public async Task What_an_operator_does_in_a_persons_name_is_theirs_and_the_person_is_told()
+    {
+        await using var own = await WithEverybodyAsync();
+        await own.App.TakeAsync(Ticket.Of("A-1", Texts.Rotation));
+        await own.App.SayAsync("mei", "/coach settings consent off");
+
+        var confirmed = await own.RunAsync("ask", "/evidence confirm 1", "--as", "priya", "--reason", "she asked by phone");
+        var refused = await own.RunAsync("ask", "/coach settings consent on", "--as", "mei", "--reason", "test");
+
+        confirmed.Code.ShouldBe(0);
+        (await own.App.RowsAsync<(string, string)>("select actor, change from evidence_event order by seq")).ShouldBe([("system", "propose"), ("operator", "confirm")]);
+        (await own.App.SayAsync("priya", "/coach frameworks")).Text().ShouldStartWith("For you: The operator of this server answered for you: /evidence confirm 1: she asked by phone");
+        refused.Code.ShouldBe(1);
+        refused.Errors.ShouldContain("only they can turn it on again");
+        (await own.App.PersonAsync("mei")).Consent.ShouldBe(CoachBot.Core.People.Consent.Off);
+    }
+
+    [Fact]
     public async Task Help_needs_no_reason()
     {
         await using var own = await WithEverybodyAsync();

@@ -6,7 +6,6 @@ namespace CoachBot.IntegrationTests.Cli;
 public sealed class DemoServingTests(DemoFolder demo) : IClassFixture<DemoFolder>
 {
     private const string Ready = "Serving ";
-    private const int Attempts = 3;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
 
@@ -36,28 +35,24 @@ public sealed class DemoServingTests(DemoFolder demo) : IClassFixture<DemoFolder
     [Fact]
     public async Task After_a_kill_nothing_holds_its_output_and_the_next_start_is_ready_soon_with_one_server()
     {
-        var took = TimeSpan.MaxValue;
-        // The best of three: the machine may be busy with other tests.
-        for (var attempt = 0; attempt < Attempts && took > Longest; attempt++)
+        var (ordinary, ordinarily) = await StartAsync();
+        await using (ordinary)
         {
-            await using var killed = demo.Serve();
-            await ReadyAsync(killed);
-
             // Reads both pipes to their end: a server that had inherited one would keep it open for ever.
-            (await killed.KillAsync()).Code.ShouldNotBe(0);
-            demo.Servers.ShouldBe(1);
-
-            var start = TimeProvider.System.GetTimestamp();
-            await using var next = demo.Serve();
-            await ReadyAsync(next);
-            took = TimeProvider.System.GetElapsedTime(start);
-            demo.Servers.ShouldBe(1);
-
-            (await next.StopAsync()).Code.ShouldBe(0);
-            demo.Servers.ShouldBe(0);
+            (await ordinary.KillAsync()).Code.ShouldNotBe(0);
         }
 
-        took.ShouldBeLessThan(Longest);
+        demo.Servers.ShouldBe(1);
+        var (next, afterKill) = await StartAsync();
+        await using (next)
+        {
+            demo.Servers.ShouldBe(1);
+            (await next.StopAsync()).Code.ShouldBe(0);
+        }
+
+        demo.Servers.ShouldBe(0);
+        // On a machine that is busy with other tests nothing is ready in three seconds: then no later than without a kill.
+        afterKill.ShouldBeLessThan(ordinarily * 2 > Longest ? ordinarily * 2 : Longest);
     }
 
     [Fact]
@@ -90,6 +85,14 @@ public sealed class DemoServingTests(DemoFolder demo) : IClassFixture<DemoFolder
         (await http.GetStringAsync(new Uri("/healthz/ready", UriKind.Relative), TestContext.Current.CancellationToken)).ShouldBe("ready");
         (await first.StopAsync()).Code.ShouldBe(0);
         demo.Servers.ShouldBe(0);
+    }
+
+    private async Task<(Coachbot Serving, TimeSpan Took)> StartAsync()
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        var serving = demo.Serve();
+        await ReadyAsync(serving);
+        return (serving, TimeProvider.System.GetElapsedTime(start));
     }
 
     /// <summary>Where it serves, once it does.</summary>

@@ -68,6 +68,23 @@ public sealed class IntakeVerbsTests(PostgresCluster cluster) : CliTest(cluster)
     }
 
     [Fact]
+    public async Task Names_that_mean_nobody_are_listed_with_the_reason()
+    {
+        await using var own = await WithEverybodyAsync();
+        (await own.RunAsync("people", "unmatched")).Output.ShouldBe("Every name in the work items means somebody in the directory.\n");
+        await own.App.TakeAsync(Ticket.Of("A-1", Texts.Rotation) with { Assignee = "Olga Petrova" });
+
+        var text = await own.RunAsync("people", "unmatched");
+        var json = await own.RunAsync("people", "unmatched", "--json");
+
+        text.Code.ShouldBe(0);
+        text.Output.ShouldStartWith("Olga Petrova: ");
+        text.Output.ShouldContain("(1 item: ");
+        using var page = JsonDocument.Parse(json.Output);
+        page.RootElement.EnumerateArray().ShouldHaveSingleItem().GetProperty("name").GetString().ShouldBe("Olga Petrova");
+    }
+
+    [Fact]
     public async Task Migrate_says_what_is_applied()
     {
         await using var own = await WithEverybodyAsync();

@@ -142,6 +142,31 @@ public sealed class EvidenceTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task Several_numbers_are_confirmed_at_once_and_no_other()
+    {
+        await using var app = await WithTwoAsync();
+        await app.TakeAsync(Ticket.Of("A-3", Texts.Alert));
+
+        (await app.SayAsync("priya", "/evidence confirm #1 3 9")).Text().ShouldContain("Confirmed 2 pieces. Thank you. 1 number was not waiting");
+
+        (await StateAsync(app)).Select(piece => piece.Status).ShouldBe([EvidenceStatus.Confirmed, EvidenceStatus.Proposed, EvidenceStatus.Confirmed]);
+    }
+
+    [Fact]
+    public async Task What_waits_for_90_days_expires_and_what_was_answered_does_not()
+    {
+        await using var app = await WithTwoAsync();
+        await app.SayAsync("priya", "/evidence confirm 1");
+
+        app.Clock.Advance(TimeSpan.FromDays(90) - TimeSpan.FromSeconds(1));
+        (await app.EvidenceAsync("priya")).Select(piece => piece.Status).ShouldBe([EvidenceStatus.Proposed, EvidenceStatus.Confirmed]);
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        (await app.EvidenceAsync("priya")).Select(piece => piece.Status).ShouldBe([EvidenceStatus.Expired, EvidenceStatus.Confirmed]);
+        (await app.SayAsync("priya", "/evidence confirm 2")).Text().ShouldContain("found expired");
+    }
+
+    [Fact]
     public async Task Who_has_nothing_is_told_where_it_comes_from()
     {
         await using var app = await TestApp.StartAsync(cluster);

@@ -27,7 +27,7 @@ public sealed class SharedEvidenceTests(PostgresCluster cluster)
 
         reply.Quotes().ShouldBe([Texts.Rotation]);
         reply.Text().ShouldNotContain("months");
-        (await app.RowsAsync<(string Reader, string Standing, string Subject, string LookedAt)>("select reader, standing, subject_id, did from access_log"))
+        (await app.RowsAsync<(string Reader, string Standing, string Subject, string Did)>("select reader, standing, subject_id, did from access_log"))
             .ShouldBe([(reader, standing, "priya", "looked at your shared evidence")]);
         (await app.SayAsync("priya", "/coach frameworks")).Text().ShouldStartWith($"For you: {name}, your {standing}, looked at your shared evidence.");
         (await app.SayAsync("priya", "/coach frameworks")).Text().ShouldNotContain("For you");

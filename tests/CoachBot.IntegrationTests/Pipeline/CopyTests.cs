@@ -65,10 +65,10 @@ public sealed class CopyTests(PostgresCluster cluster)
     public async Task A_copy_that_claims_more_scope_lifts_nothing()
     {
         await using var app = await TestApp.StartAsync(cluster);
-        var text = $"{Texts.Rotation} I rotated every API key, now the standard for the whole company.";
-        await app.TakeAsync(Copy with { Text = text, Scope = "organisation" });
+        var text = $"{Texts.Rotation} I rotated the API key, and took the lead.";
+        await app.TakeAsync(Copy with { Text = text, Scope = "service" });
         await app.SayAsync("priya", "/evidence confirm 1");
-        (await app.EvidenceAsync("priya")).ShouldHaveSingleItem().Rung.ShouldBe(Involvement.Shaped);
+        (await app.EvidenceAsync("priya")).ShouldHaveSingleItem().Rung.ShouldBe(Involvement.Led);
 
         await app.TakeAsync(Original with { Text = text });
 

@@ -55,6 +55,33 @@ public sealed class PeopleOfWorkTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task Who_changes_teams_keeps_what_was_theirs()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        await app.TakeAsync(Ticket.Of("A-1", Texts.Rotation));
+        await app.SayAsync("priya", "/evidence confirm all");
+
+        await app.ImportAsync(Member.Priya with { Team = "data" });
+        await app.TakeAsync(Ticket.Of("A-1", $"{Texts.Rotation} Nobody noticed."), Ticket.Of("A-2", Texts.Rotation));
+
+        (await app.EvidenceAsync("priya")).ShouldHaveSingleItem().Status.ShouldBe(EvidenceStatus.Confirmed);
+        (await app.RowsAsync<string>("select w.external_id from unmatched_name u join work_item w on w.id = u.work_id")).ShouldBe(["A-2"]);
+    }
+
+    [Fact]
+    public async Task A_namesake_who_joins_later_takes_nothing_away()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        await app.TakeAsync(Ticket.Of("A-1", Texts.Rotation));
+        await app.SayAsync("priya", "/evidence confirm all");
+
+        await app.ImportAsync(new Member("priya2", "Priya Raman"));
+
+        (await app.EvidenceAsync("priya")).ShouldHaveSingleItem().Status.ShouldBe(EvidenceStatus.Confirmed);
+        (await app.EvidenceAsync("priya2")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_person_without_consent_is_neither_derived_nor_listed()
     {
         await using var app = await TestApp.StartAsync(cluster);

@@ -86,7 +86,7 @@ public sealed class RevisionTests(PostgresCluster cluster)
     {
         await using var app = await ConfirmedAsync(First);
 
-        await app.TakeAsync(First with { Text = $"{First.Text} It was done with help from Tomas." });
+        await app.TakeAsync(First with { Text = $"{First.Text} I did it with help from Tomas." });
 
         var piece = (await app.EvidenceAsync("priya")).ShouldHaveSingleItem();
         (piece.Status, piece.Rung).ShouldBe((EvidenceStatus.Proposed, Involvement.Supported));

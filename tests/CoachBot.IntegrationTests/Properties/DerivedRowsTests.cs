@@ -25,6 +25,7 @@ public sealed class DerivedRowsTests(PostgresCluster cluster)
             if (world.Chance(2))
             {
                 await Answers.GiveAsync(app);
+                await app.SayAsync(world.Pick(RandomWorld.Members).Id, "/growth another");
             }
 
             await ChooseConsentAsync(app, world);
@@ -82,6 +83,9 @@ public sealed class DerivedRowsTests(PostgresCluster cluster)
             select p.id || ' ' || d.what from person p join (
               select person_id, 'contribution' as what from contribution
               union select person_id, 'evidence' from evidence
+              union select person_id, 'attribution' from attribution
+              union select person_id, 'suggestion' from suggestion
+              union select person_id, 'notice' from notice where kind = 'evidence'
               union select e.person_id, 'event' from evidence_event v join evidence e on e.id = v.evidence_id
               union select e.person_id, 'quote' from evidence_quote q join evidence e on e.id = q.evidence_id) d on d.person_id = p.id
             where p.consent = 'off'
