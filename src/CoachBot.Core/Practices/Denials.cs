@@ -76,7 +76,8 @@ internal sealed class Denials(SentenceShape shape)
             return false;
         }
 
-        for (var at = group - 1; at >= shape.ClauseStart(group); at--)
+        var clause = shape.ClauseStart(group);
+        for (var at = group - 1; at >= clause; at--)
         {
             var word = _words[at];
             if (OfPeople.Contains(word.Lower))

@@ -3,8 +3,9 @@ using CoachBot.Core.Practices.Text;
 
 namespace CoachBot.Core.Work;
 
-/// <summary>Reads from the words told of somebody how far they carried what they did.</summary>
-internal static class InvolvementReader
+/// <summary>Reads from the words a sentence tells of somebody how far they carried what they did.</summary>
+/// <param name="people">The sentence and the people in it.</param>
+internal sealed class InvolvementReader(SentencePeople people)
 {
     private static readonly FrozenSet<string> Leading = Stems(
         "led coordinated designed directed delegated organised organized facilitated drove architected mentored chaired proposed orchestrated");
@@ -36,30 +37,20 @@ internal static class InvolvementReader
         "organisation wide standard", "organization wide standard", "company wide standard", "adopted across the organisation",
         "adopted across the organization", "adopted across the company", "the standard for the whole organisation", "the standard for the whole company");
 
-    /// <summary>The rung that a sentence tells of its actor; <paramref name="otherwise"/> where it says nothing of it.</summary>
-    /// <param name="shape">The sentence.</param>
-    /// <param name="told">The words told of the actor.</param>
-    /// <param name="verb">Index of the verb of the act: what is done to help others is not done with help.</param>
-    /// <param name="otherwise">What to assume.</param>
-    public static Involvement Read(SentenceShape shape, Range told, int verb, Involvement otherwise)
+    private readonly Dictionary<Range, (Involvement? Rung, int Helping)> _known = [];
+
+    /// <summary>The rung that the sentence tells of the actor of a verb.</summary>
+    /// <param name="verb">Index of the verb: what is done to help others is not done with help.</param>
+    /// <param name="otherwise">What to assume where the sentence says nothing of it.</param>
+    public Involvement Read(int verb, Involvement otherwise)
     {
-        var words = shape.Words;
-        var helping = Helping.Find(words, told);
-        var helps = helping >= 0 && helping != verb && !(helping > 0 && words[helping - 1].Lower is "which" or "that" or "it" or "this");
-        if (WithHelp.Find(words, told) >= 0 || helps)
+        var told = people.Told(verb);
+        if (!_known.TryGetValue(told, out var known))
         {
-            return Involvement.Supported;
+            _known[told] = known = (RungOf(told), HelpingIn(told));
         }
 
-        if (ByProcedure.Find(words, told) >= 0)
-        {
-            return Involvement.Executed;
-        }
-
-        return AcrossOrganisation.Find(words, told) >= 0 ? Involvement.Shaped
-            : AcrossTeams.Find(words, told) >= 0 ? Involvement.Multiplied
-            : Leads(shape, told) || Commanding.Find(words, told) >= 0 ? Involvement.Led
-            : otherwise;
+        return known.Helping >= 0 && known.Helping != verb ? Involvement.Supported : known.Rung ?? otherwise;
     }
 
     /// <summary>
@@ -68,7 +59,7 @@ internal static class InvolvementReader
     /// </summary>
     public static Involvement CapBy(SentenceActors sentence, Speaker speaker)
     {
-        var words = sentence.Shape.Words;
+        var words = sentence.People.Sentence.Words;
         return (speaker.I is not null && HelpToMe.Find(words, Range.All) >= 0) || IsOwn(WithHelp) ? Involvement.Supported
             : IsOwn(ByProcedure) ? Involvement.Executed
             : Involvement.Shaped;
@@ -81,17 +72,37 @@ internal static class InvolvementReader
                 return false;
             }
 
-            var (from, length) = sentence.Told(at).GetOffsetAndLength(words.Length);
-            var verb = sentence.Shape.FiniteFrom(from, length);
+            var (from, length) = sentence.People.Told(at).GetOffsetAndLength(words.Length);
+            var verb = sentence.People.Shape.FiniteFrom(from, length);
             return (verb < 0 ? speaker.Default : sentence.Of(verb) is [var actor, ..] ? actor.Name : speaker.Default) == speaker.Name;
         }
     }
 
-    private static bool Leads(SentenceShape shape, Range told)
+    private Involvement? RungOf(Range told)
     {
-        var (from, length) = told.GetOffsetAndLength(shape.Words.Length);
+        var words = people.Sentence.Words;
+        return WithHelp.Find(words, told) >= 0 ? Involvement.Supported
+            : ByProcedure.Find(words, told) >= 0 ? Involvement.Executed
+            : AcrossOrganisation.Find(words, told) >= 0 ? Involvement.Shaped
+            : AcrossTeams.Find(words, told) >= 0 ? Involvement.Multiplied
+            : Leads(told) || Commanding.Find(words, told) >= 0 ? Involvement.Led
+            : null;
+    }
+
+    // "which helped" says nothing of help.
+    private int HelpingIn(Range told)
+    {
+        var words = people.Sentence.Words;
+        var at = Helping.Find(words, told);
+        return at > 0 && words[at - 1].Lower is "which" or "that" or "it" or "this" ? -1 : at;
+    }
+
+    private bool Leads(Range told)
+    {
+        var words = people.Sentence.Words;
+        var (from, length) = told.GetOffsetAndLength(words.Length);
         return Enumerable.Range(from, length).Any(at =>
-            shape.Words[at].Form is VerbForm.Past or VerbForm.Third && Leading.Contains(shape.Words[at].Stem) && shape.IsFinite(at));
+            words[at].Form is VerbForm.Past or VerbForm.Third && Leading.Contains(words[at].Stem) && people.Shape.IsFinite(at));
     }
 
     private static FrozenSet<string> Stems(string list) =>

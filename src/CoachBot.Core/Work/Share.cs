@@ -15,34 +15,47 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
     {
         var names = new NameFinder(item.Participants.Select(participant => participant.Name)
             .Concat(item.FollowUps.Select(followUp => followUp.Owner).OfType<string>()).Concat(moreNames));
-        var speaker = Speaker.Of(item, reading.Sentences, names);
-        var actors = new ActorReader(names, speaker);
-        var told = reading.Sentences.Select(sentence => (Sentence: sentence, Actors: actors.Next(sentence))).ToList();
+        var people = reading.Sentences.Select(sentence => new SentencePeople(sentence, names)).ToList();
+        var speaker = Speaker.Of(item, people, names);
+        var reader = new ActorReader(speaker);
+        var told = people.ConvertAll(reader.Next);
         var whole = speaker.Default is null && speaker.I is null ? Involvement.Shaped
-            : told.Select(part => InvolvementReader.CapBy(part.Actors, speaker)).DefaultIfEmpty(Involvement.Shaped).Min();
+            : told.Select(actors => InvolvementReader.CapBy(actors, speaker)).DefaultIfEmpty(Involvement.Shaped).Min();
         var hits = reading.Hits.Where(hit => hit.Use == PracticeUse.Exercised).ToLookup(hit => hit.Sentence);
-        var shares = told.SelectMany(part => hits[part.Sentence.Span].SelectMany(hit => Of(item, part.Sentence, part.Actors, hit)))
+        var shares = told.SelectMany(actors => Of(item, actors, [.. hits[actors.People.Sentence.Span]]))
             .Select(share => share.Name == speaker.Name && share.Rung > whole ? share with { Rung = whole } : share)
             .ToList();
         return WithoutBorrowedTitles(shares, speaker.Name);
     }
 
-    private static IEnumerable<Share> Of(WorkItem item, Sentence sentence, SentenceActors actors, SentenceHit hit)
+    private static IEnumerable<Share> Of(WorkItem item, SentenceActors actors, IReadOnlyList<SentenceHit> hits)
     {
-        var verb = 0;
-        while (sentence.Words[verb].Start < hit.Act)
+        var sentence = actors.People.Sentence;
+        var isTitle = sentence.Role == SectionRole.Title;
+        var owners = hits.Count > 0 ? OwnersOf(item, sentence) : [];
+        var rungs = new InvolvementReader(actors.People);
+        foreach (var hit in hits)
         {
-            verb++;
+            var verb = WordAt(sentence, hit.Act);
+            foreach (var actor in owners.Count > 0 ? owners : actors.Of(verb))
+            {
+                // An order alone, or a "we", leaves open how far its one person carried it.
+                var rung = rungs.Read(verb, isTitle || actor.IsAmong ? Involvement.Executed : Involvement.Owned);
+                yield return new(actor.Name, hit, actor.IsAmong && rung > Involvement.Executed ? Involvement.Executed : rung, isTitle);
+            }
+        }
+    }
+
+    private static int WordAt(Sentence sentence, int offset)
+    {
+        var (low, high) = (0, sentence.Words.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sentence.Words[middle].End <= offset ? (middle + 1, high) : (low, middle);
         }
 
-        var isTitle = sentence.Role == SectionRole.Title;
-        foreach (var actor in OwnersOf(item, sentence) is { Count: > 0 } owners ? owners : actors.Of(verb))
-        {
-            // An order alone, or a "we", leaves open how far its one person carried it.
-            var alone = isTitle || actor.IsAmong ? Involvement.Executed : Involvement.Owned;
-            var rung = InvolvementReader.Read(actors.Shape, actors.Told(verb), verb, alone);
-            yield return new(actor.Name, hit, actor.IsAmong && rung > Involvement.Executed ? Involvement.Executed : rung, isTitle);
-        }
+        return low;
     }
 
     // What is told in the row of a finished follow-up is its owners'.

@@ -1,5 +1,3 @@
-using CoachBot.Core.Practices.Text;
-
 namespace CoachBot.Core.Work;
 
 /// <summary>Whose words a text is, and whose deeds it tells where it names nobody.</summary>
@@ -10,7 +8,7 @@ namespace CoachBot.Core.Work;
 internal sealed record Speaker(string? Name, string? I, string? We, string? Default)
 {
     /// <summary>Reads it from an item; a review of a team's work has no default.</summary>
-    public static Speaker Of(WorkItem item, IReadOnlyList<Sentence> sentences, NameFinder names)
+    public static Speaker Of(WorkItem item, IReadOnlyList<SentencePeople> sentences, NameFinder names)
     {
         var role = item.Kind == WorkKind.Ticket ? ParticipantRole.Assignee : ParticipantRole.Author;
         var bearers = item.Participants.Where(participant => participant.Role == role).Take(2).ToList();
@@ -26,14 +24,12 @@ internal sealed record Speaker(string? Name, string? I, string? We, string? Defa
         }
 
         // Who speaks of the owner by name is somebody else: a reporter, a colleague.
-        var plain = new Speaker(name, name, name, name);
-        var read = sentences.Select(sentence => new SentenceActors(sentence, names, plain, null)).ToList();
-        var self = read.Exists(sentence => sentence.NamesSpeaker) ? null : name;
-        return new(name, self, self, read.Exists(sentence => HandsOver(sentence, name)) ? null : name);
+        var self = sentences.Any(sentence => sentence.Tells(name)) ? null : name;
+        return new(name, self, self, sentences.Any(sentence => HandsOver(sentence, name)) ? null : name);
     }
 
     // "Priya did the work", "Done by Priya": what is told of nobody is not the owner's then.
-    private static bool HandsOver(SentenceActors sentence, string name)
+    private static bool HandsOver(SentencePeople sentence, string name)
     {
         var words = sentence.Shape.Words;
         for (var at = 0; at + 1 < words.Length; at++)
@@ -51,7 +47,7 @@ internal sealed record Speaker(string? Name, string? I, string? We, string? Defa
         return false;
     }
 
-    private static bool IsOther(SentenceActors sentence, Subject doer, int at, string name) => doer.Kind switch
+    private static bool IsOther(SentencePeople sentence, Subject doer, int at, string name) => doer.Kind switch
     {
         SubjectKind.People => doer.People.All(person => person.Name is not null && person.Name != name),
         SubjectKind.Thing => at > 0 && sentence.Shape.Words[Math.Min(at - 1, sentence.Shape.Words.Length - 1)].IsCapitalised,

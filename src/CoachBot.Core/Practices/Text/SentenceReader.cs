@@ -12,7 +12,7 @@ public static class SentenceReader
     /// <summary>
     /// The most characters of a sentence. What runs on longer is cut at a space, so that no text can make reading slow.
     /// </summary>
-    public const int LongestSentence = 1200;
+    public const int LongestSentence = 800;
 
     /// <summary>All sentences in order. An item without sections is read as one body.</summary>
     public static ImmutableArray<Sentence> Read(WorkItem item)

@@ -7,8 +7,6 @@ namespace CoachBot.IntegrationTests.Storage.Embedded;
 /// <summary>Several processes, one folder, one server. The others are real processes, and killed ones are killed with -9.</summary>
 public sealed class SharedServerTests
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
-
     [Fact]
     public async Task A_second_process_attaches_to_the_running_server()
     {
@@ -69,10 +67,8 @@ public sealed class SharedServerTests
             await ServerProcess.KillAsync(ServerProcess.IdIn(folder.Wanted));
         }
 
-        var start = TimeProvider.System.GetTimestamp();
         await using var server = await folder.StartAsync();
 
-        TimeProvider.System.GetElapsedTime(start).ShouldBeLessThan(Longest);
         (await RunAsync(server, "SELECT count(*) FROM kept")).ShouldBe(10000L);
         ServerProcess.CountFor(folder.Options).ShouldBe(1);
     }

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using CoachBot.Core.Practices.Text;
+
+namespace CoachBot.Core.Work;
+
+/// <summary>A sentence with the people it names and the places where one of its subjects begins.</summary>
+internal sealed class SentencePeople
+{
+    private readonly ImmutableArray<Word> _words;
+    private readonly Lazy<ImmutableArray<int>> _starts;
+
+    public SentencePeople(Sentence sentence, NameFinder names)
+    {
+        Sentence = sentence;
+        _words = sentence.Words;
+        Shape = new(_words);
+        Mentions = new(_words, names);
+        Subjects = new(Shape, Mentions);
+        _starts = new(() => [.. Enumerable.Range(0, _words.Length).Where(StartsSubject)]);
+    }
+
+    public Sentence Sentence { get; }
+
+    public SentenceShape Shape { get; }
+
+    public Mentions Mentions { get; }
+
+    public SubjectReader Subjects { get; }
+
+    /// <summary>Whether somebody stands in it, by that name, as the subject of a verb.</summary>
+    public bool Tells(string name) =>
+        Mentions.All.Any(mention => mention.Name == name) && _starts.Value.Any(start => Mentions.StartingAt(start)?.Name == name);
+
+    /// <summary>The words told of the subject of the verb at an index: from that subject to the next.</summary>
+    public Range Told(int verb)
+    {
+        var starts = _starts.Value;
+        var next = 0;
+        while (next < starts.Length && starts[next] <= verb)
+        {
+            next++;
+        }
+
+        return new(next <= 1 ? 0 : starts[next - 1], next == starts.Length ? _words.Length : starts[next]);
+    }
+
+    private bool StartsSubject(int at)
+    {
+        if (Grammar.IsSubjectPronoun(_words[at]))
+        {
+            return true;
+        }
+
+        if (Mentions.StartingAt(at) is not { } mention || _words[mention.End].IsPossessive || (at > 0 && Grammar.IsPreposition(_words[at - 1])))
+        {
+            return false;
+        }
+
+        var next = mention.End + 1;
+        while (next < _words.Length && Grammar.IsAdverb(_words[next]))
+        {
+            next++;
+        }
+
+        return next < _words.Length && (Shape.IsFinite(next) || AuxiliaryWords.Of(_words[next]) != Auxiliary.None);
+    }
+}
