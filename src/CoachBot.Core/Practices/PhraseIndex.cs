@@ -7,7 +7,7 @@ namespace CoachBot.Core.Practices;
 /// <summary>All phrases of a catalogue by first stem: one pass over a sentence finds every match, however many there are.</summary>
 internal sealed class PhraseIndex
 {
-    private static readonly FrozenSet<string> Making = Grammar.Set("build create write introduce design");
+    private static readonly FrozenSet<string> Making = Grammar.Set("build create write introduce design hold conduct");
 
     private readonly FrozenDictionary<string, ImmutableArray<Entry>> _byFirst;
     private readonly FrozenSet<int> _making;

@@ -27,14 +27,17 @@ public sealed class PracticeDetector
     public TextReading Read(WorkItem item)
     {
         var sentences = SentenceReader.Read(item);
-        var hits = sentences.Where(sentence => BlamelessFilter.Allows(sentence.Words)).SelectMany(sentence => HitsOf(item, sentence)).ToImmutableArray();
+        var named = sentences.Where(sentence => sentence.Role == SectionRole.Title)
+            .SelectMany(title => new SentenceMatches(_index, new(title.Words)).Named).ToList();
+        var hits = sentences.Where(sentence => BlamelessFilter.Allows(sentence.Words))
+            .SelectMany(sentence => HitsOf(item, sentence, sentence.Role == SectionRole.Title ? [] : named)).ToImmutableArray();
         return new(sentences, hits);
     }
 
-    private IEnumerable<SentenceHit> HitsOf(WorkItem item, Sentence sentence)
+    private IEnumerable<SentenceHit> HitsOf(WorkItem item, Sentence sentence, IReadOnlyList<NamedThing> named)
     {
         var shape = new SentenceShape(sentence.Words);
-        var matches = new SentenceMatches(_index, shape);
+        var matches = new SentenceMatches(_index, shape, named);
         return matches.IsEmpty
             ? []
             : Judge(matches, sentence, new(shape, MoodOf(item, sentence), _index.Verbs))

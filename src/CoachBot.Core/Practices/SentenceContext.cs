@@ -82,7 +82,7 @@ internal sealed class SentenceContext(SentenceShape shape, StatementMood mood, F
             return (isNow && use == PracticeUse.Mentioned ? _verbUse.Done : use, inner);
         }
 
-        var governor = shape.FiniteBefore(start);
+        var governor = Governor(start);
         if (isNow)
         {
             return (governor >= 0 && _verbUse.IsPlanned(governor) ? PracticeUse.Planned : _verbUse.Done, start);
@@ -90,6 +90,13 @@ internal sealed class SentenceContext(SentenceShape shape, StatementMood mood, F
 
         governor = governor >= 0 ? governor : _verbUse.Imperative() ?? shape.FiniteFrom(end + 1, VerbBehind);
         return governor < 0 ? (_verbUse.IsImperative(start) ? _verbUse.Done : PracticeUse.Mentioned, start) : (_verbUse.Of(governor), governor);
+    }
+
+    // The verb before in the same statement: what follows a colon hangs on no verb before it.
+    private int Governor(int at)
+    {
+        var governor = shape.FiniteBefore(at);
+        return governor >= 0 && Enumerable.Range(governor + 1, at - governor).Any(i => _words[i].Before == WordBreak.Strong && _words[i].Aside == WordAside.None) ? -1 : governor;
     }
 
     private static bool IsFaulty(Word word) => Faults.Contains(word.Lower) || Grammar.IsPreposition(word);

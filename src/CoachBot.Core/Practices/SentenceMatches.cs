@@ -18,11 +18,20 @@ internal sealed class SentenceMatches
     private readonly List<int> _kept = [];
     private readonly List<Match> _matches;
 
-    public SentenceMatches(PhraseIndex index, SentenceShape shape)
+    /// <param name="index">The catalogue's phrases.</param>
+    /// <param name="shape">The sentence.</param>
+    /// <param name="named">What the item's title names: here "the" and its last word mean it.</param>
+    public SentenceMatches(PhraseIndex index, SentenceShape shape, IReadOnlyList<NamedThing>? named = null)
     {
         _shape = shape;
         _words = shape.Words;
-        _matches = index.Find(Kept());
+        var kept = Kept();
+        _matches = index.Find(kept);
+        foreach (var thing in named ?? [])
+        {
+            _matches.AddRange(Enumerable.Range(0, kept.Length).Where(at => kept[at].Stem == thing.Head && FollowsThe(_kept[at]))
+                .Select(at => new Match(PhraseKind.Object, thing.Practice, thing.Signal, at, at, VerbForm.Plain)));
+        }
     }
 
     public bool IsEmpty => _matches.Count == 0;
@@ -31,6 +40,10 @@ internal sealed class SentenceMatches
 
     /// <summary>Topics, and objects without their verbs.</summary>
     public IEnumerable<Match> Things => _matches.Where(match => match.Kind is PhraseKind.Topic or PhraseKind.Object).Select(Whole);
+
+    /// <summary>The objects of more than one word, by their last.</summary>
+    public IEnumerable<NamedThing> Named => _matches.Where(match => match.Kind == PhraseKind.Object && match.End > match.Start)
+        .Select(match => new NamedThing(_words[_kept[match.End]].Stem, match.Practice, match.Signal)).Distinct();
 
     /// <summary>Verbs with the nearest of their objects.</summary>
     public IEnumerable<(Match Verb, Match Object)> Pairs()
@@ -54,6 +67,8 @@ internal sealed class SentenceMatches
             }
         }
     }
+
+    private bool FollowsThe(int at) => at > 0 && _words[at - 1].Lower == "the";
 
     private Match Whole(Match match) => match with { Start = _kept[match.Start], End = _kept[match.End] };
 
@@ -167,3 +182,9 @@ internal sealed class SentenceMatches
             && (Grammar.IsDeterminer(_words[next]) || Grammar.IsSubjectPronoun(_words[next]) || _words[next].IsCapitalised || char.IsAsciiDigit(_words[next].Lower[0]));
     }
 }
+
+/// <summary>Something that a title names.</summary>
+/// <param name="Head">The stem of its last word: "review" of an access review.</param>
+/// <param name="Practice">The practice whose verbs act on it.</param>
+/// <param name="Signal">The signal of that practice.</param>
+internal sealed record NamedThing(string Head, PracticeId Practice, int Signal);

@@ -227,7 +227,8 @@ internal sealed class SubjectReader(SentenceShape shape, Mentions mentions)
     {
         var next = group.Verb + 1;
         return form == VerbForm.Past && group.Seen == Auxiliary.None && next < _words.Length && group.Start > 0
-            && (_words[next].Lower == "by" || (next + 1 < _words.Length && _words[next].Form == VerbForm.Plain && _words[next + 1].Lower == "by"))
+            && !_words[group.Start].BreaksBefore && !Grammar.IsJoin(_words[group.Start - 1])
+            && (_words[next].Lower == "by" || (next + 1 < _words.Length && Grammar.IsParticle(_words[next]) && _words[next + 1].Lower == "by"))
             && mentions.EndingAt(group.Start - 1) is null && !Grammar.IsSubjectPronoun(_words[group.Start - 1]);
     }
 

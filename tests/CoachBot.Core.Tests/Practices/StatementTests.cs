@@ -156,5 +156,18 @@ public sealed class StatementTests
         }
     }
 
+    [Theory]
+    [InlineData("Rollback script for all services", "I built the script in two days.", PracticeUse.Exercised)]
+    [InlineData("Rollback script for all services", "I built a script in two days.", PracticeUse.Mentioned)]
+    [InlineData("Search for all services", "I built the script in two days.", null)]
+    [InlineData("About a rollback script", "I built the script in two days.", PracticeUse.Exercised)]
+    public void The_thing_in_the_title_is_meant_by_its_last_word(string title, string text, PracticeUse? use)
+    {
+        var item = SomeWork.Titled(title, text);
+
+        SomeWork.Read(item).Hits.Where(hit => hit.Practice.Value == "release-rollback" && hit.Sentence.Start > title.Length).Select(hit => (PracticeUse?)hit.Use).FirstOrDefault()
+            .ShouldBe(use == PracticeUse.Mentioned ? null : use);
+    }
+
     private static PracticeUse? Rollback(string sentence) => SomeWork.Use(SomeWork.Postmortem(sentence), "release-rollback");
 }

@@ -35,6 +35,9 @@ internal static class Grammar
     public static bool IsAdverb(Word word) =>
         Adverbs.Contains(word.Lower) || (word.Lower.Length > 4 && word.Lower.EndsWith("ly", StringComparison.Ordinal) && !NoAdverbs.Contains(word.Lower));
 
+    /// <summary>A word that belongs to the verb before it: rolled back, shut down.</summary>
+    public static bool IsParticle(Word word) => word.Lower is "back" or "down" or "up" or "out" or "off" or "over" or "in" or "on" or "away";
+
     /// <summary>and, or, but</summary>
     public static bool IsJoin(Word word) => Joins.Contains(word.Lower);
 
