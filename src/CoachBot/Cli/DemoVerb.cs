@@ -23,7 +23,7 @@ internal sealed class DemoVerb : ICliVerb
         return verb;
     }
 
-    internal sealed class Run(Database database, DemoData data, PeopleStore people, ChatDispatcher dispatcher)
+    internal sealed class Run(Database database, DemoData data, PeopleStore people, ChatDispatcher dispatcher, IServing serving)
     {
         public async Task<int> ExecuteAsync(bool once, CancellationToken cancellationToken)
         {
@@ -47,7 +47,7 @@ internal sealed class DemoVerb : ICliVerb
             if (!once)
             {
                 await using var presence = await DemoPresence.AnnounceAsync(database, cancellationToken);
-                await new HealthHost(database).RunAsync(addresses => Console.Out.WriteLine($"Serving {addresses}/healthz/ready until you press Ctrl+C."), cancellationToken);
+                await serving.RunAsync(served => Console.Out.WriteLine($"Serving {served.Addresses}/healthz/ready until you press Ctrl+C."), cancellationToken);
             }
 
             return ExitCode.Done;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoachBot.Diagnosis;
 using CoachBot.Storage;
 
 namespace CoachBot.Cli;
@@ -18,6 +19,9 @@ internal interface IVerbRunner
 
     /// <summary>With the packs alone.</summary>
     Task<int> RunOfflineAsync<TRun>(Func<TRun, Task<int>> run, CancellationToken cancellationToken) where TRun : class;
+
+    /// <summary>Opens everything, one part after the other, and says how each is; what is broken is told, never thrown.</summary>
+    Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>The exit codes that operators rely on.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using CoachBot.Chat;
 using CoachBot.Core;
 using CoachBot.Core.Frameworks;
 using CoachBot.Core.Practices;

@@ -13,14 +13,21 @@ internal sealed class ServeVerb : ICliVerb
         return verb;
     }
 
-    internal sealed class Run(Database database)
+    internal sealed class Run(IServing serving)
     {
         public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
         {
-            await new HealthHost(database).RunAsync(
-                addresses => Console.Out.WriteLine($"CoachBot serves health checks on {addresses}. No chat platform is part of this release; talk to it with: coachbot ask \"/coach help\" --as <person>"),
-                cancellationToken);
+            await serving.RunAsync(Say, cancellationToken);
             return ExitCode.Done;
+        }
+
+        private static void Say(Served served)
+        {
+            Console.Out.WriteLine($"CoachBot serves {served.Addresses} until it is stopped.");
+            foreach (var line in served.Lines)
+            {
+                Console.Out.WriteLine(line);
+            }
         }
     }
 }

@@ -1,67 +1,71 @@
-using CoachBot.Chat;
-using CoachBot.Core.Chat;
-using CoachBot.Core.Practices;
-using CoachBot.Demo;
-using CoachBot.Files;
+using CoachBot.Cli;
 using CoachBot.Packs;
-using CoachBot.Pipeline;
 using CoachBot.Storage;
 
 namespace CoachBot.Composition;
 
-/// <summary>Everything a verb needs, wired once: the database, the packs, and what is made of them.</summary>
+/// <summary>Everything a verb needs, wired once: the database, the packs, what is made of them, and the web host.</summary>
 internal sealed class CoachBotApp : IAsyncDisposable
 {
-    private readonly OpenDatabase _database;
-    private readonly ServiceProvider _services;
+    private const string DefaultAddress = "http://127.0.0.1:5080";
 
-    private CoachBotApp(OpenDatabase database, ServiceProvider services) => (_database, _services) = (database, services);
+    private readonly OpenDatabase _database;
+    private readonly WebApplication _application;
+    private readonly ILoggerFactory _loggers;
+
+    private CoachBotApp(OpenDatabase database, WebApplication application, ILoggerFactory loggers) =>
+        (_database, _application, _loggers) = (database, application, loggers);
 
     /// <summary>Reads the settings and packs, opens the database, and wires the rest.</summary>
     /// <exception cref="Core.RefusedException">A setting, a pack or the database was refused; every problem of the kind is in it.</exception>
     public static async Task<CoachBotApp> OpenAsync(DatabaseUse use, CancellationToken cancellationToken)
     {
-        var settings = Settings.Read();
+        var settings = Settings.Read(Modules.All);
         var folder = new PackFolder(settings.Packs.Path);
         var packs = folder.Load();
-        var loggers = LoggerFactory.Create(logging => logging
-            .AddSimpleConsole(console => console.SingleLine = true)
-            .AddFilter(null, LogLevel.Warning)
-            .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
-        var database = await OpenDatabase.OpenAsync(settings, use, loggers, TimeProvider.System, cancellationToken);
-        return new(database, Wire(database.Database, folder, packs, loggers, TimeProvider.System));
+        var loggers = ConsoleLog.Create();
+        OpenDatabase? database = null;
+        try
+        {
+            database = await OpenDatabase.OpenAsync(settings, use, loggers, TimeProvider.System, cancellationToken);
+            return new(database, Build(Urls(), services => services.AddCoachBot(database.Database, folder, packs, settings, TimeProvider.System), loggers), loggers);
+        }
+        catch
+        {
+            await (database?.DisposeAsync() ?? ValueTask.CompletedTask);
+            loggers.Dispose();
+            throw;
+        }
     }
 
-    public T Create<T>() where T : class => ActivatorUtilities.CreateInstance<T>(_services);
+    public T Create<T>() where T : class => ActivatorUtilities.CreateInstance<T>(_application.Services);
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        await _application.DisposeAsync();
         await _database.DisposeAsync();
+        _loggers.Dispose();
     }
 
-    /// <summary>The services over an open database; tests give their own clock.</summary>
-    internal static ServiceProvider Wire(Database database, PackFolder folder, PackLibrary packs, ILoggerFactory loggers, TimeProvider clock)
+    /// <summary>The web application over these services; tests give their own clock and address.</summary>
+    internal static WebApplication Build(string[] urls, Action<IServiceCollection> register, ILoggerFactory loggers)
     {
-        var services = new ServiceCollection();
-        services.AddSingleton(loggers).AddSingleton(clock).AddSingleton(folder).AddSingleton(packs).AddSingleton(database);
-        services.AddSingleton(new PracticeDetector(packs.Practices));
-        services.AddSingleton<PeopleStore>().AddSingleton<EvidenceStore>().AddSingleton<ExposureStore>();
-        services.AddSingleton<SuggestionStore>().AddSingleton<NoticeStore>().AddSingleton<AccessLogStore>().AddSingleton<DeploymentFacts>().AddSingleton<UnmatchedNames>();
-        services.AddSingleton<Access>().AddSingleton<LevelReports>().AddSingleton<GrowthPlans>().AddSingleton<Derivation>().AddSingleton<WorkIntake>().AddSingleton<ConsentChoice>();
-        foreach (var source in Discovery.Implementing<IWorkSource>())
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton<Serving>().AddSingleton<IServing>(provider => provider.GetRequiredService<Serving>());
+        register(builder.Services);
+        builder.Services.AddSingleton(loggers);
+        var application = builder.Build();
+        application.Services.GetRequiredService<Serving>().Of(application);
+        HealthEndpoints.Map(application);
+        foreach (var module in Modules.All)
         {
-            services.AddSingleton(typeof(IWorkSource), source);
+            module.Map(application);
         }
 
-        foreach (var command in Discovery.Implementing<IChatCommand>())
-        {
-            services.AddSingleton(typeof(IChatCommand), command);
-        }
-
-        services.AddSingleton(provider => new Lazy<IReadOnlyList<IChatCommand>>(() => [.. provider.GetServices<IChatCommand>()]));
-        services.AddSingleton<WorkFileFolder>().AddSingleton<FileIntake>().AddSingleton<PeopleIntake>().AddSingleton<ChatDispatcher>();
-        services.AddSingleton<DemoFiles>().AddSingleton<DemoData>();
-        return services.BuildServiceProvider();
+        return application;
     }
+
+    private static string[] Urls() =>
+        Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } urls ? urls.Split(';') : [DefaultAddress];
 }

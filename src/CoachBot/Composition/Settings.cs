@@ -7,21 +7,28 @@ namespace CoachBot.Composition;
 /// The settings of this deployment, from the environment. Every owned section has a closed set of keys; a key that is
 /// not one of them, or a section that is nearly one, stops the start: a setting is never silently dropped.
 /// </summary>
-internal sealed record Settings(ConnectionStringsOptions ConnectionStrings, PacksOptions Packs)
+/// <param name="ConnectionStrings">The database.</param>
+/// <param name="Packs">The packs.</param>
+/// <param name="All">Everything, for the modules to read their own sections from.</param>
+internal sealed record Settings(ConnectionStringsOptions ConnectionStrings, PacksOptions Packs, IConfiguration All)
 {
-    private static readonly (string Section, Type Options)[] Owned =
-    [
-        (ConnectionStringsOptions.Section, typeof(ConnectionStringsOptions)),
-        (PacksOptions.Section, typeof(PacksOptions)),
-    ];
-
     /// <summary>Reads and checks the environment.</summary>
-    /// <exception cref="RefusedException">With every setting that is unknown.</exception>
-    public static Settings Read() => Read(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+    /// <exception cref="RefusedException">With every setting that is unknown or wrong.</exception>
+    public static Settings Read(IReadOnlyList<IModule> modules) => Read(new ConfigurationBuilder().AddEnvironmentVariables().Build(), modules);
 
-    public static Settings Read(IConfiguration configuration)
+    public static Settings Read(IConfiguration configuration, IReadOnlyList<IModule> modules)
     {
-        var problems = configuration.GetChildren().SelectMany(ProblemsOf).ToList();
+        IReadOnlyList<(string Section, Type Options)> owned =
+        [
+            (ConnectionStringsOptions.Section, typeof(ConnectionStringsOptions)),
+            (PacksOptions.Section, typeof(PacksOptions)),
+            .. modules.SelectMany(module => module.Sections),
+        ];
+        List<Problem> problems =
+        [
+            .. configuration.GetChildren().SelectMany(section => UnknownIn(section, owned)),
+            .. modules.SelectMany(module => module.Problems(configuration)),
+        ];
         if (problems.Count > 0)
         {
             throw new RefusedException(problems);
@@ -29,10 +36,11 @@ internal sealed record Settings(ConnectionStringsOptions ConnectionStrings, Pack
 
         return new(
             configuration.GetSection(ConnectionStringsOptions.Section).Get<ConnectionStringsOptions>() ?? new(),
-            configuration.GetSection(PacksOptions.Section).Get<PacksOptions>() ?? new());
+            configuration.GetSection(PacksOptions.Section).Get<PacksOptions>() ?? new(),
+            configuration);
     }
 
-    private static IEnumerable<Problem> ProblemsOf(IConfigurationSection section)
+    private static IEnumerable<Problem> UnknownIn(IConfigurationSection section, IReadOnlyList<(string Section, Type Options)> owned)
     {
         var keys = section.GetChildren().Select(child => child.Key).ToList();
         if (keys.Count == 0)
@@ -40,16 +48,16 @@ internal sealed record Settings(ConnectionStringsOptions ConnectionStrings, Pack
             return [];
         }
 
-        var owned = Array.Find(Owned, owned => owned.Section.Equals(section.Key, StringComparison.OrdinalIgnoreCase));
-        if (owned.Options is not null)
+        var (name, options) = owned.FirstOrDefault(entry => entry.Section.Equals(section.Key, StringComparison.OrdinalIgnoreCase));
+        if (options is not null)
         {
-            var allowed = owned.Options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name).ToList();
+            var allowed = options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => property.Name).ToList();
             return keys.Where(key => !allowed.Contains(key, StringComparer.OrdinalIgnoreCase))
-                .Select(key => new Problem("unknown setting", $"{owned.Section}__{key}", Allowed: string.Join(", ", allowed.Select(name => $"{owned.Section}__{name}")),
-                    Do: Nearest.To(key, allowed) is { } meant ? $"Did you mean {owned.Section}__{meant}?" : "Remove it; .env.example lists every setting"));
+                .Select(key => new Problem("unknown setting", $"{name}__{key}", Allowed: string.Join(", ", allowed.Select(known => $"{name}__{known}")),
+                    Do: Nearest.To(key, allowed) is { } meant ? $"Did you mean {name}__{meant}?" : "Remove it; .env.example lists every setting"));
         }
 
-        var near = Nearest.To(section.Key, Owned.Select(candidate => candidate.Section));
+        var near = Nearest.To(section.Key, owned.Select(candidate => candidate.Section));
         return near is null
             ? []
             : keys.Select(key => new Problem("unknown setting", $"{section.Key}__{key}", Do: $"Did you mean {near}__{key}? .env.example lists every setting"));

@@ -1,5 +1,6 @@
 using CoachBot.Cli;
 using CoachBot.Core.Practices;
+using CoachBot.Diagnosis;
 using CoachBot.Files;
 using CoachBot.Packs;
 using CoachBot.Storage;
@@ -18,14 +19,11 @@ internal sealed class VerbRunner : IVerbRunner
     public async Task<int> RunOfflineAsync<TRun>(Func<TRun, Task<int>> run, CancellationToken cancellationToken) where TRun : class
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var packs = new PackFolder(Settings.Read().Packs.Path).Load();
+        var packs = new PackFolder(Settings.Read(Modules.All).Packs.Path).Load();
         var services = new ServiceCollection().AddSingleton(packs).AddSingleton(new PracticeDetector(packs.Practices)).AddSingleton(TimeProvider.System);
-        foreach (var source in Discovery.Implementing<IWorkSource>())
-        {
-            services.AddSingleton(typeof(IWorkSource), source);
-        }
-
-        await using var provider = services.AddSingleton<WorkFileFolder>().BuildServiceProvider();
+        await using var provider = services.AddEach<IWorkSource>().AddSingleton<WorkFileFolder>().BuildServiceProvider();
         return await run(ActivatorUtilities.CreateInstance<TRun>(provider));
     }
+
+    public Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellationToken) => Examination.RunAsync(cancellationToken);
 }

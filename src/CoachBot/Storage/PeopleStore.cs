@@ -22,6 +22,18 @@ internal sealed class PeopleStore(Database database)
         return directory.Find(new(idOrEmail)) ?? directory.Resolve(idOrEmail, []).Person;
     }
 
+    /// <summary>The people that these accounts of one workspace belong to; an account that nobody linked is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, Person>> ByAccountAsync(
+        string platform, string workspace, IReadOnlyCollection<string> userIds, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var owners = await connection.RowsAsync<(string UserId, string Person)>(
+            "select user_id, person_id from account where platform = @platform and workspace = @workspace and user_id = any(@userIds)",
+            new { platform, workspace, userIds = userIds.ToArray() }, cancellationToken);
+        var directory = owners.Count == 0 ? null : await DirectoryAsync(connection, cancellationToken);
+        return owners.ToDictionary(owner => owner.UserId, owner => directory!.Find(new(owner.Person))!, StringComparer.Ordinal);
+    }
+
     /// <summary>
     /// Applies a people file whole. People who are not in it stay. A consent that somebody chose themselves is kept
     /// whatever the file says; consent turned off deletes what was derived. Runs in the connection's transaction.

@@ -7,8 +7,8 @@ using CoachBot.Files;
 using CoachBot.Packs;
 using CoachBot.Pipeline;
 using CoachBot.Storage;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CoachBot.IntegrationTests.Fixtures;
 
@@ -18,13 +18,15 @@ internal sealed class TestApp : IAsyncDisposable
     private static readonly PackFolder Folder = new();
     private static readonly Lazy<PackLibrary> Packs = new(Folder.Load);
 
+    private static readonly Settings NoSettings = new(new(), new(), new ConfigurationBuilder().Build());
+
     private readonly ServiceProvider _services;
 
     private TestApp(string connectionString)
     {
         ConnectionString = connectionString;
         Database = new Database(connectionString, DatabaseKind.Own);
-        _services = CoachBotApp.Wire(Database, Folder, Packs.Value, NullLoggerFactory.Instance, Clock);
+        _services = new ServiceCollection().AddLogging().AddCoachBot(Database, Folder, Packs.Value, NoSettings, Clock).BuildServiceProvider();
     }
 
     public string ConnectionString { get; }

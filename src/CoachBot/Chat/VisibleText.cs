@@ -1,6 +1,6 @@
-namespace CoachBot.Cli;
+namespace CoachBot.Chat;
 
-/// <summary>Makes text from outside harmless to a terminal: what would steer it is shown as a symbol.</summary>
+/// <summary>Makes text from outside harmless where it is shown: what would steer a terminal, or is refused by a chat platform, is shown as a symbol.</summary>
 internal static class VisibleText
 {
     private const char FirstPicture = '\u2400';

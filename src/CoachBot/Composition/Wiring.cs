@@ -1,0 +1,48 @@
+using CoachBot.Chat;
+using CoachBot.Core.Chat;
+using CoachBot.Core.Practices;
+using CoachBot.Demo;
+using CoachBot.Diagnosis;
+using CoachBot.Files;
+using CoachBot.Packs;
+using CoachBot.Pipeline;
+using CoachBot.Storage;
+
+namespace CoachBot.Composition;
+
+/// <summary>The one list of what is made of what.</summary>
+internal static class Wiring
+{
+    /// <summary>The services over an open database; tests give their own clock.</summary>
+    public static IServiceCollection AddCoachBot(
+        this IServiceCollection services, Database database, PackFolder folder, PackLibrary packs, Settings settings, TimeProvider clock)
+    {
+        services.AddSingleton(clock).AddSingleton(settings).AddSingleton(folder).AddSingleton(packs).AddSingleton(database);
+        services.AddSingleton(new PracticeDetector(packs.Practices));
+        services.AddSingleton<PeopleStore>().AddSingleton<EvidenceStore>().AddSingleton<ExposureStore>();
+        services.AddSingleton<SuggestionStore>().AddSingleton<NoticeStore>().AddSingleton<AccessLogStore>().AddSingleton<DeploymentFacts>().AddSingleton<UnmatchedNames>();
+        services.AddSingleton<Access>().AddSingleton<LevelReports>().AddSingleton<GrowthPlans>().AddSingleton<Derivation>().AddSingleton<WorkIntake>().AddSingleton<ConsentChoice>();
+        services.AddEach<IWorkSource>().AddEach<IChatCommand>();
+        services.AddSingleton(provider => new Lazy<IReadOnlyList<IChatCommand>>(() => [.. provider.GetServices<IChatCommand>()]));
+        services.AddSingleton<WorkFileFolder>().AddSingleton<FileIntake>().AddSingleton<PeopleIntake>().AddSingleton<ChatDispatcher>();
+        services.AddSingleton<DemoFiles>().AddSingleton<DemoData>();
+        services.AddSingleton<IDiagnosis, DirectoryDiagnosis>();
+        foreach (var module in Modules.All)
+        {
+            module.Register(services, settings.All);
+        }
+
+        return services;
+    }
+
+    /// <summary>Every implementation of a port.</summary>
+    public static IServiceCollection AddEach<TPort>(this IServiceCollection services)
+    {
+        foreach (var type in Discovery.Implementing<TPort>())
+        {
+            services.AddSingleton(typeof(TPort), type);
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+
+namespace CoachBot.Platforms.Slack;
+
+/// <summary>Lets in what Slack signed: size and kind first, then the signature, and only then is anything parsed.</summary>
+internal sealed partial class SlackGate(SlackSignature signature, TimeProvider clock, ILogger<SlackGate> logger)
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<SignatureCheck, DateTimeOffset> _said = new();
+
+    /// <returns>The request, or the answer that refuses it; exactly one is set.</returns>
+    public async Task<(SlackRequest? Request, IResult? Refusal)> AdmitAsync(HttpRequest request, string contentType, CancellationToken cancellationToken)
+    {
+        if (!IsOf(request, contentType))
+        {
+            return (null, Results.Text($"Send {contentType}.", statusCode: StatusCodes.Status415UnsupportedMediaType));
+        }
+
+        if (await SlackRequest.ReadBodyAsync(request, cancellationToken) is not { } body)
+        {
+            // What is left of the body is not worth reading.
+            request.HttpContext.Response.Headers.Connection = "close";
+            return (null, Results.Text($"At most {SlackRequest.LargestBody} bytes are read.", statusCode: StatusCodes.Status413PayloadTooLarge));
+        }
+
+        var timestamps = request.Headers[SlackSignature.TimestampHeader];
+        var check = signature.Check(timestamps, request.Headers[SlackSignature.SignatureHeader], body);
+        if (check != SignatureCheck.Valid)
+        {
+            Say(check);
+            return (null, Results.StatusCode(StatusCodes.Status401Unauthorized));
+        }
+
+        return (SlackRequest.Of(timestamps[0]!, body), null);
+    }
+
+    private static bool IsOf(HttpRequest request, string contentType) =>
+        request.ContentType?.Split(';')[0].Trim().Equals(contentType, StringComparison.OrdinalIgnoreCase) == true;
+
+    // Strangers knock at public addresses; a line a minute is enough to find a wrong secret or clock.
+    private void Say(SignatureCheck check)
+    {
+        var now = clock.GetUtcNow();
+        if (_said.TryGetValue(check, out var last) && now - last < Quiet)
+        {
+            return;
+        }
+
+        _said[check] = now;
+        Log.Refused(logger, check);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "A request to a Slack address was refused: {Check}. Mismatch for real requests means that Slack__SigningSecret is another app's; NotNow that this host's clock is off.")]
+        public static partial void Refused(ILogger logger, SignatureCheck check);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using CoachBot.Core.Chat;
+
+namespace CoachBot.Platforms.Slack;
+
+/// <summary>One block of a reply as elements of a rich_text block; none when there is nothing to show, or no room.</summary>
+internal static class SlackRichText
+{
+    private const string NewLine = "\n";
+
+    public static IEnumerable<JsonNode> Of(ChatBlock block, TextBudget budget) => block switch
+    {
+        ChatBlock.Heading heading => Line(budget.Take(heading.Text, BlockKit.LongestText), BlockKit.Bold),
+        ChatBlock.Paragraph paragraph => Line(budget.Take(paragraph.Text, BlockKit.LongestText), BlockKit.Text),
+        ChatBlock.Note note => Line(budget.Take(note.Text, BlockKit.LongestText), BlockKit.Italic),
+        ChatBlock.Bullets bullets => List(bullets.Items.Select(bullet => Bullet(bullet, budget))),
+        ChatBlock.Facts facts => List(facts.Items.Select(fact => FactLine(fact, budget))),
+        ChatBlock.Quote quote => Quote(quote, budget),
+        ChatBlock.Buttons buttons => List(buttons.Items.Select(button => Offer(button, budget))),
+        _ => throw new InvalidOperationException($"{block.GetType().Name} has no form in Slack."),
+    };
+
+    private static IEnumerable<JsonNode> Line(string? text, Func<string, JsonObject> style) =>
+        text is null ? [] : [BlockKit.Section(style(text))];
+
+    private static IEnumerable<JsonNode> List(IEnumerable<JsonNode?> entries)
+    {
+        var shown = entries.OfType<JsonNode>().ToList();
+        return shown.Count == 0 ? [] : [BlockKit.List(shown)];
+    }
+
+    private static JsonObject? Bullet(Bullet bullet, TextBudget budget)
+    {
+        if (budget.Take(bullet.Text, BlockKit.LongestText) is not { } text)
+        {
+            return null;
+        }
+
+        return budget.Take(bullet.Detail, BlockKit.LongestText) is { } detail
+            ? BlockKit.Section(BlockKit.Bold(text), BlockKit.Text(NewLine + detail))
+            : BlockKit.Section(BlockKit.Text(text));
+    }
+
+    private static JsonObject? FactLine(Fact fact, TextBudget budget) => (budget.Take(fact.Label, BlockKit.LongestText), budget.Take(fact.Value, BlockKit.LongestText)) switch
+    {
+        ({ } label, { } value) => BlockKit.Section(label[0] == '/' ? BlockKit.Code(label) : BlockKit.Bold(label), BlockKit.Text(": " + value)),
+        ({ } label, null) => BlockKit.Section(BlockKit.Bold(label)),
+        (null, { } value) => BlockKit.Section(BlockKit.Text(value)),
+        _ => null,
+    };
+
+    private static IEnumerable<JsonNode> Quote(ChatBlock.Quote quote, TextBudget budget)
+    {
+        if (budget.Take(quote.Text, BlockKit.LongestText) is not { } text)
+        {
+            return [];
+        }
+
+        return budget.Take(quote.Citation, BlockKit.LongestText) is { } citation
+            ? [BlockKit.Quote(BlockKit.Text($"“{text}”"), BlockKit.Italic($"{NewLine}({citation})"))]
+            : [BlockKit.Quote(BlockKit.Text($"“{text}”"))];
+    }
+
+    // Only /coach and /mylevel are sure to be this app's; every command works behind /coach.
+    private static JsonObject? Offer(Button button, TextBudget budget)
+    {
+        var typed = button.Command.StartsWith('/') && !button.Command.StartsWith("/coach", StringComparison.Ordinal) && !button.Command.StartsWith("/mylevel", StringComparison.Ordinal)
+            ? $"/coach {button.Command[1..]}"
+            : button.Command;
+        return (budget.Take(button.Label, BlockKit.LongestText), budget.Take(typed, BlockKit.LongestText)) switch
+        {
+            ({ } label, { } command) => BlockKit.Section(BlockKit.Text($"{label}: "), BlockKit.Code(command)),
+            _ => null,
+        };
+    }
+}
