@@ -18,9 +18,9 @@ internal sealed class SlackCommandEndpoint(SlackGate gate, SlackTurn turn, Runni
     /// <summary>Without a <c>response_url</c> the acknowledgement is the only way to answer.</summary>
     private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(2.5);
 
-    public async Task<IResult> HandleAsync(HttpContext context)
+    public async Task<IResult> HandleAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var (request, refusal) = await gate.AdmitAsync(context.Request, SlackForm.ContentType, context.RequestAborted);
+        var (request, refusal) = await gate.AdmitAsync(context.Request, SlackForm.ContentType, cancellationToken);
         if (request is null)
         {
             return refusal!;
@@ -33,7 +33,7 @@ internal sealed class SlackCommandEndpoint(SlackGate gate, SlackTurn turn, Runni
         }
 
         return fields is not null && SlackCommand.Of(fields) is { } command
-            ? await AnswerAsync(request.DeliveryKey, command, context.RequestAborted)
+            ? await AnswerAsync(request.DeliveryKey, command, cancellationToken)
             : Results.Text("This is no slash command: team_id, user_id and command are needed, each once, in UTF-8.", statusCode: StatusCodes.Status400BadRequest);
     }
 
@@ -50,15 +50,16 @@ internal sealed class SlackCommandEndpoint(SlackGate gate, SlackTurn turn, Runni
             return Results.Json(SlackRenderer.Render(SlackFailures.NotTaken));
         }
 
-        return taken is { } id ? await AnswerAsync(id, command) : Results.Ok();
+        return taken is { } id ? await AnswerAsync(id, command, cancellationToken) : Results.Ok();
     }
 
-    private async Task<IResult> AnswerAsync(long id, SlackCommand command)
+    private async Task<IResult> AnswerAsync(long id, SlackCommand command, CancellationToken cancellationToken)
     {
+        // The turn goes on when Slack hangs up.
         var deadline = new CancellationTokenSource(SlackTurn.Longest, clock);
         var answering = turn.AnswerAsync(id, command, deadline.Token);
         var patience = command.ResponseUrl is null ? LastPatience : Patience;
-        if (await IsReadyAsync(answering, patience))
+        if (await IsReadyAsync(answering, patience, cancellationToken))
         {
             try
             {
@@ -75,9 +76,9 @@ internal sealed class SlackCommandEndpoint(SlackGate gate, SlackTurn turn, Runni
         return Results.Ok();
     }
 
-    private async Task<bool> IsReadyAsync(Task answering, TimeSpan patience)
+    private async Task<bool> IsReadyAsync(Task answering, TimeSpan patience, CancellationToken cancellationToken)
     {
-        using var enough = new CancellationTokenSource();
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var first = await Task.WhenAny(answering, Task.Delay(patience, clock, enough.Token));
         await enough.CancelAsync();
         return first == answering;

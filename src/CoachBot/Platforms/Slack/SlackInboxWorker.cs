@@ -24,8 +24,8 @@ internal sealed partial class SlackInboxWorker(InboxStore inbox, SlackTurn turn,
                 continue;
             }
 
-            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            deadline.CancelAfter(SlackTurn.Longest);
+            using var longest = new CancellationTokenSource(SlackTurn.Longest, clock);
+            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(longest.Token, cancellationToken);
             var command = SlackTurn.Read(entry.Payload);
             await turn.AnswerLateAsync(entry.Id, command, turn.AnswerAsync(entry.Id, command, deadline.Token), deadline.Token);
         }

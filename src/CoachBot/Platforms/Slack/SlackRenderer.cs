@@ -17,23 +17,26 @@ internal static class SlackRenderer
     {
         var budget = new TextBudget();
         var blocks = new List<JsonNode>();
-        // The last block may have to say that something was left out.
+        var isCut = false;
         foreach (var run in Runs(reply.Blocks))
         {
-            if (budget.IsSpent || blocks.Count == BlockKit.MostBlocks - 1)
+            if (!budget.IsSpent && Block(run, isFirst: blocks.Count == 0, budget) is { } block)
+            {
+                isCut = blocks.Count == BlockKit.MostBlocks;
+                blocks.Add(block);
+            }
+
+            isCut |= budget.IsSpent;
+            if (isCut)
             {
                 break;
             }
-
-            if (Block(run, isFirst: blocks.Count == 0, budget) is { } block)
-            {
-                blocks.Add(block);
-            }
         }
 
-        if (budget.IsSpent || blocks.Count == BlockKit.MostBlocks - 1)
+        if (isCut)
         {
-            blocks.Add(BlockKit.Context(LeftOut));
+            // Its own block takes the place of the last one that a message holds.
+            blocks = [.. blocks.Take(BlockKit.MostBlocks - 1), BlockKit.Context(LeftOut)];
         }
 
         if (blocks.Count == 0)

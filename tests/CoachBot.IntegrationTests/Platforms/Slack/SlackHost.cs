@@ -1,0 +1,119 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using CoachBot.Composition;
+using CoachBot.IntegrationTests.Fixtures;
+using CoachBot.Packs;
+using CoachBot.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CoachBot.IntegrationTests.Platforms.Slack;
+
+/// <summary>The whole host over HTTP with Slack turned on, against a stand-in of Slack and a real database.</summary>
+internal sealed class SlackHost : IAsyncDisposable
+{
+    public const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
+
+    private static readonly PackFolder Folder = new();
+    private static readonly Lazy<PackLibrary> Packs = new(Folder.Load);
+
+    private readonly WebApplication _application;
+    private readonly Database _database;
+
+    private SlackHost(TestApp app, SlackStandIn slack, Database database, WebApplication application)
+    {
+        (App, Slack, _database, _application) = (app, slack, database, application);
+        Http = new HttpClient { BaseAddress = new Uri(application.Urls.First()) };
+    }
+
+    /// <summary>The same database and clock from the inside, with everybody in the directory.</summary>
+    public TestApp App { get; }
+
+    public SlackStandIn Slack { get; }
+
+    public HttpClient Http { get; }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<SlackHost> StartAsync(PostgresCluster cluster)
+    {
+        var app = await TestApp.StartAsync(cluster);
+        await app.ImportAsync(
+            Member.Dana with { Slack = "T0ACME/U0DANA" }, Member.Priya with { Slack = "T0ACME/U0PRIYA" }, Member.Mei with { Slack = "T0ACME/U0MEI" });
+        var slack = await SlackStandIn.StartAsync();
+        var settings = new Settings(new(), new(), new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("Slack:SigningSecret", Secret), new("Slack:BotToken", "xoxb-test"), new("Slack:ApiBaseUrl", slack.ApiBaseUrl),
+            new("Slack:AllowedCallbackHosts", "127.0.0.1"),
+        ]).Build());
+        var database = new Database(app.ConnectionString, DatabaseKind.Own);
+        var application = CoachBotApp.Build(
+            ["http://127.0.0.1:0"], services => services.AddCoachBot(database, Folder, Packs.Value, settings, app.Clock), NullLoggerFactory.Instance);
+        await application.StartAsync(Token);
+        return new(app, slack, database, application);
+    }
+
+    public T Get<T>() where T : notnull => _application.Services.GetRequiredService<T>();
+
+    /// <summary>A slash command as Slack sends it.</summary>
+    public string Form(string user, string text, string command = "/coach", string workspace = "T0ACME") =>
+        $"token=gIkuvaNzQIHg97ATvDxqgjtO&team_id={workspace}&team_domain=acme&channel_id=C0GENERAL&channel_name=general&user_id={user}&user_name={user.ToLowerInvariant()}"
+        + $"&command={WebUtility.UrlEncode(command)}&text={WebUtility.UrlEncode(text)}&api_app_id=A0COACH&is_enterprise_install=false"
+        + $"&response_url={WebUtility.UrlEncode(Slack.ResponseUrl)}&trigger_id=13345224609.738474920.8088930838d88f008e0";
+
+    /// <summary>Sends it signed, and reads the message in the acknowledgement.</summary>
+    public async Task<JsonObject> AskAsync(string user, string text, string command = "/coach", string workspace = "T0ACME")
+    {
+        using var response = await SendAsync(Signed(Form(user, text, command, workspace)));
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Content.Headers.ContentType?.MediaType.ShouldBe("application/json");
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync(Token))!.AsObject();
+    }
+
+    /// <summary>A signed request; the clock of the test is the clock of Slack.</summary>
+    public HttpRequestMessage Signed(string body, TimeSpan skew = default, string secret = Secret) => Signed(Encoding.UTF8.GetBytes(body), skew, secret);
+
+    public HttpRequestMessage Signed(byte[] body, TimeSpan skew = default, string secret = Secret)
+    {
+        var timestamp = $"{(App.Clock.GetUtcNow() + skew).ToUnixTimeSeconds()}";
+        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), (byte[])[.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. body]));
+        var request = Unsigned(body);
+        request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
+        request.Headers.Add("X-Slack-Signature", "v0=" + signature);
+        return request;
+    }
+
+    public static HttpRequestMessage Unsigned(byte[] body)
+    {
+        var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new("application/x-www-form-urlencoded");
+        return new HttpRequestMessage(HttpMethod.Post, "/slack/commands") { Content = content };
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => Http.SendAsync(request, Token);
+
+    /// <summary>Waits until the one delivery in the inbox is closed, which comes after the answer; how it was.</summary>
+    public async Task<string> ClosedAsync()
+    {
+        string state;
+        while ((state = await App.ValueAsync<string>("select state from inbox")) == "received")
+        {
+            Token.ThrowIfCancellationRequested();
+        }
+
+        return state;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _application.DisposeAsync();
+        await _database.DisposeAsync();
+        await Slack.DisposeAsync();
+        await App.DisposeAsync();
+    }
+}

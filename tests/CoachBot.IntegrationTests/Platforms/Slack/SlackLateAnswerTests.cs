@@ -1,0 +1,176 @@
+using System.Net;
+using CoachBot.IntegrationTests.Fixtures;
+using CoachBot.Platforms.Slack;
+using CoachBot.Storage;
+using Npgsql;
+
+namespace CoachBot.IntegrationTests.Platforms.Slack;
+
+/// <summary>Nothing that was acknowledged is lost: what is not ready within a second comes through the response_url.</summary>
+public sealed class SlackLateAnswerTests(PostgresCluster cluster)
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_answer_that_takes_longer_comes_through_the_response_url()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        await using (var slow = await Blockade.OfAsync(host, "evidence"))
+        {
+            await AcknowledgedEmptyAsync(host, host.Form("U0PRIYA", "evidence"));
+            (await host.App.ValueAsync<string>("select state from inbox")).ShouldBe("received");
+        }
+
+        var message = await host.Slack.AnswerAsync();
+
+        ((string)message["response_type"]!).ShouldBe("ephemeral");
+        message.Shown().ShouldContain("evidence");
+        (await host.ClosedAsync()).ShouldBe("answered");
+        host.Slack.HasNoMoreAnswers.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_passing_refusal_is_tried_again_when_slack_says()
+    {
+        var asked = TimeSpan.FromSeconds(7);
+        await using var host = await SlackHost.StartAsync(cluster);
+        host.Slack.Refuse(429, "ratelimited", asked);
+        await using (var slow = await Blockade.OfAsync(host, "evidence"))
+        {
+            await AcknowledgedEmptyAsync(host, host.Form("U0PRIYA", "evidence"));
+        }
+
+        await host.App.Clock.IsWaitedForAsync(asked, Token);
+        host.Slack.HasNoMoreAnswers.ShouldBeTrue();
+        host.App.Clock.Advance(asked);
+
+        (await host.Slack.AnswerAsync()).Shown().ShouldContain("evidence");
+        host.Slack.Uses.ShouldBe(2);
+        (await host.ClosedAsync()).ShouldBe("answered");
+    }
+
+    [Fact]
+    public async Task A_final_refusal_is_noted_with_slacks_code_and_not_tried_again()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        host.Slack.Refuse(404, "used_url");
+        await using (var slow = await Blockade.OfAsync(host, "evidence"))
+        {
+            await AcknowledgedEmptyAsync(host, host.Form("U0PRIYA", "evidence"));
+        }
+
+        (await host.ClosedAsync()).ShouldBe("undelivered");
+
+        (await host.App.ValueAsync<string>("select reason from inbox")).ShouldBe("404 used_url");
+        (await host.App.ValueAsync<bool>("select payload is null from inbox")).ShouldBeTrue();
+        host.Slack.Uses.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_a_host_that_died_left_behind_is_answered_by_the_next()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        await LeaveAsync(host, host.App.Clock.GetUtcNow());
+
+        await host.Get<SlackInboxWorker>().WorkAsync(Token);
+        host.Slack.Uses.ShouldBe(0, "somebody may still work on it");
+
+        host.App.Clock.Advance(SlackTurn.Claim);
+        await host.Get<SlackInboxWorker>().WorkAsync(Token);
+
+        (await host.Slack.AnswerAsync()).Shown().ShouldStartWith("CoachBot: your finished work");
+        (await host.ClosedAsync()).ShouldBe("answered");
+        await host.Get<SlackInboxWorker>().WorkAsync(Token);
+        host.Slack.HasNoMoreAnswers.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Two_hosts_never_answer_the_same()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        await LeaveAsync(host, host.App.Clock.GetUtcNow());
+        host.App.Clock.Advance(SlackTurn.Claim);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => host.Get<SlackInboxWorker>().WorkAsync(Token)));
+
+        (await host.Slack.AnswerAsync()).ShouldNotBeNull();
+        host.Slack.Uses.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_too_old_for_its_response_url_is_noted_and_not_carried_out()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        await LeaveAsync(host, host.App.Clock.GetUtcNow());
+        host.App.Clock.Advance(TimeSpan.FromMinutes(31));
+
+        await host.Get<SlackInboxWorker>().WorkAsync(Token);
+
+        (await host.ClosedAsync()).ShouldBe("undelivered");
+        (await host.App.ValueAsync<string>("select reason from inbox")).ShouldBe("too late for its response_url");
+        host.Slack.Uses.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Closed_deliveries_are_forgotten_after_a_week()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        await host.AskAsync("U0PRIYA", "help");
+
+        host.App.Clock.Advance(TimeSpan.FromDays(6));
+        await host.Get<SlackInboxWorker>().WorkAsync(Token);
+        (await host.App.ValueAsync<long>("select count(*) from inbox")).ShouldBe(1);
+
+        host.App.Clock.Advance(TimeSpan.FromDays(2));
+        await host.Get<SlackInboxWorker>().WorkAsync(Token);
+        (await host.App.ValueAsync<long>("select count(*) from inbox")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_late_answer_goes_to_no_host_that_only_the_request_names()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        await using (var slow = await Blockade.OfAsync(host, "evidence"))
+        {
+            await AcknowledgedEmptyAsync(host, host.Form("U0PRIYA", "evidence").Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+        }
+
+        (await host.ClosedAsync()).ShouldBe("undelivered");
+
+        (await host.App.ValueAsync<string>("select reason from inbox")).ShouldContain("Slack__AllowedCallbackHosts");
+        host.Slack.Uses.ShouldBe(0);
+    }
+
+    private static async Task AcknowledgedEmptyAsync(SlackHost host, string form)
+    {
+        var sending = host.SendAsync(host.Signed(form));
+        await host.App.Clock.IsWaitedForAsync(Second, Token);
+        host.App.Clock.Advance(Second);
+        using var response = await sending;
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await response.Content.ReadAsStringAsync(Token)).ShouldBeEmpty();
+    }
+
+    private static async Task LeaveAsync(SlackHost host, DateTimeOffset at)
+    {
+        var command = new SlackCommand("T0ACME", "U0PRIYA", "/coach", "help", host.Slack.ResponseUrl);
+        (await host.Get<InboxStore>().TakeInAsync("slack", "left", SlackTurn.Write(command), at, at + SlackTurn.Claim, Token)).ShouldNotBeNull();
+    }
+
+    /// <summary>Makes whatever reads a table wait, as a busy database does.</summary>
+    private sealed class Blockade(NpgsqlConnection connection) : IAsyncDisposable
+    {
+        public static async Task<Blockade> OfAsync(SlackHost host, string table)
+        {
+            var connection = new NpgsqlConnection(host.App.ConnectionString);
+            await connection.OpenAsync(Token);
+            await using var command = new NpgsqlCommand($"begin; lock table {table} in access exclusive mode", connection);
+            await command.ExecuteNonQueryAsync(Token);
+            return new(connection);
+        }
+
+        public ValueTask DisposeAsync() => connection.DisposeAsync();
+    }
+}

@@ -1,0 +1,65 @@
+using CoachBot.Platforms.Slack;
+using Microsoft.Extensions.Configuration;
+
+namespace CoachBot.Tests.Platforms.Slack;
+
+public sealed class SlackOptionsTests
+{
+    [Fact]
+    public void Nothing_is_off()
+    {
+        Problems().ShouldBeEmpty();
+        SlackOptions.Of(Settings()).IsOn.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Both_secrets_are_on()
+    {
+        Problems(("SigningSecret", "s"), ("BotToken", "xoxb-1")).ShouldBeEmpty();
+        SlackOptions.Of(Settings(("SigningSecret", "s"), ("BotToken", "xoxb-1"))).IsOn.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("SigningSecret", "s")]
+    [InlineData("BotToken", "xoxb-1")]
+    [InlineData("AllowedCallbackHosts", "example.com")]
+    [InlineData("ApiBaseUrl", "https://example.com/api/")]
+    public void A_part_of_it_is_refused_with_both_secrets_named(string key, string value)
+    {
+        var problem = Problems((key, value)).ShouldHaveSingleItem();
+
+        problem.ShouldStartWith("Slack__SigningSecret and Slack__BotToken: Slack is configured in part;");
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("")]
+    public void A_blank_secret_is_none(string blank) =>
+        Problems(("SigningSecret", blank), ("BotToken", "xoxb-1")).ShouldHaveSingleItem().ShouldContain("found Slack__BotToken alone");
+
+    [Fact]
+    public void A_token_of_another_kind_is_refused_and_not_repeated()
+    {
+        var problem = Problems(("SigningSecret", "s"), ("BotToken", "xapp-1-secret")).ShouldHaveSingleItem();
+
+        problem.ShouldStartWith("Slack__BotToken: this is no bot token; allowed: xoxb-…");
+        problem.ShouldNotContain("xapp-1-secret");
+    }
+
+    [Theory]
+    [InlineData("http://slack.com/api/")]
+    [InlineData("slack.com")]
+    [InlineData("ftp://127.0.0.1/")]
+    public void An_address_that_would_carry_the_token_in_the_open_is_refused(string address) =>
+        Problems(("SigningSecret", "s"), ("BotToken", "xoxb-1"), ("ApiBaseUrl", address)).ShouldHaveSingleItem().ShouldStartWith("Slack__ApiBaseUrl: ");
+
+    [Fact]
+    public void Plain_http_is_for_loopback() =>
+        Problems(("SigningSecret", "s"), ("BotToken", "xoxb-1"), ("ApiBaseUrl", "http://127.0.0.1:9/api/")).ShouldBeEmpty();
+
+    private static IEnumerable<string> Problems(params (string Key, string Value)[] settings) =>
+        SlackOptions.ProblemsOf(Settings(settings)).Select(problem => problem.ToString());
+
+    private static IConfigurationRoot Settings(params (string Key, string Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create($"Slack:{pair.Key}", (string?)pair.Value))).Build();
+}

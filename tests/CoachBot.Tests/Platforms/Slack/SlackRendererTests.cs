@@ -1,0 +1,72 @@
+using CoachBot.Core;
+using CoachBot.Core.Chat;
+using CoachBot.Platforms.Slack;
+
+namespace CoachBot.Tests.Platforms.Slack;
+
+public sealed class SlackRendererTests
+{
+    [Fact]
+    public void Is_for_the_person_who_asked_alone() =>
+        ((string)SlackRenderer.Render(ChatReply.Of(new ChatBlock.Paragraph("x")))["response_type"]!).ShouldBe("ephemeral");
+
+    [Fact]
+    public void A_title_stands_out_and_what_follows_flows_in_one_block()
+    {
+        var message = SlackRenderer.Render(ChatReply.Of(
+            new ChatBlock.Heading("Your level"),
+            new ChatBlock.Paragraph("This rests on three pieces of work."),
+            new ChatBlock.Bullets([new("Alerting", "owned")]),
+            new ChatBlock.Quote("I wrote the alert.", "PM-1, 3 May 2026"),
+            new ChatBlock.Heading("In progress"),
+            new ChatBlock.Facts([new("rung", "led")]),
+            new ChatBlock.Note("Level rule v1.")));
+
+        message["blocks"]!.AsArray().Select(block => (string)block!["type"]!).ShouldBe(["header", "rich_text", "rich_text", "context"]);
+        message["blocks"]![1]!["elements"]!.AsArray().Select(element => (string)element!["type"]!).ShouldBe(["rich_text_section", "rich_text_list", "rich_text_quote"]);
+        BlockKitRules.Offences(message).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/evidence confirm all", "/coach evidence confirm all")]
+    [InlineData("/mylevel why", "/mylevel why")]
+    [InlineData("/coach help", "/coach help")]
+    public void A_button_is_offered_by_a_command_that_is_sure_to_reach_this_app(string command, string typed) =>
+        BlockKitRules.Shown(SlackRenderer.Render(ChatReply.Of(new ChatBlock.Buttons([new("Press", command)])))["blocks"]).ShouldBe(["Press: ", typed]);
+
+    [Fact]
+    public void What_does_not_fit_is_left_out_from_the_end_and_said_so()
+    {
+        var message = SlackRenderer.Render(new([.. Enumerable.Range(1, 30).Select(i => new ChatBlock.Paragraph($"{i} {new string('x', 900)}"))]));
+
+        var shown = BlockKitRules.Shown(message["blocks"]).ToList();
+        shown[0].ShouldStartWith("1 x");
+        shown[^1].ShouldStartWith("There is more than one message holds.");
+        BlockKitRules.Offences(message).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void More_blocks_than_a_message_holds_are_cut_with_a_word()
+    {
+        var message = SlackRenderer.Render(new([.. Enumerable.Range(1, 80).Select(i => new ChatBlock.Note($"note {i}"))]));
+
+        message["blocks"]!.AsArray().Count.ShouldBe(50);
+        BlockKitRules.Shown(message["blocks"]).Last().ShouldStartWith("There is more than one message holds.");
+    }
+
+    [Fact]
+    public void A_reply_that_just_fits_says_nothing_of_more()
+    {
+        var message = SlackRenderer.Render(new([.. Enumerable.Range(1, 49).Select(i => new ChatBlock.Note($"note {i}"))]));
+
+        BlockKitRules.Shown(message["blocks"]).Last().ShouldBe("note 49");
+    }
+
+    [Fact]
+    public void An_empty_reply_is_still_a_message() => BlockKitRules.Offences(SlackRenderer.Render(new([]))).ShouldBeEmpty();
+
+    [Fact]
+    public void A_refusal_is_one_sentence() =>
+        BlockKitRules.Shown(SlackRenderer.Render(ChatReply.Refused(new Problem("there is no such command", Found: "/x & <y>")))["blocks"])
+            .ShouldBe(["There is no such command; found /x & <y>."]);
+}
