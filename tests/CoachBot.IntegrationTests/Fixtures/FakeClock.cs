@@ -5,6 +5,7 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<Timer> _timers = [];
+    private TaskCompletionSource _changed = NewChange();
     private DateTimeOffset _now = now;
 
     /// <summary>The day that the work of the tests lies before: 1 June 2026, 09:30 UTC.</summary>
@@ -27,10 +28,9 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
     /// <summary>Waits until a timer of that length is set, so that moving the clock makes it ring.</summary>
     public async Task IsWaitedForAsync(TimeSpan length, CancellationToken cancellationToken)
     {
-        while (!HasTimer(length))
+        while (SetOrChanged(length) is { } changed)
         {
-            await Task.Yield();
-            cancellationToken.ThrowIfCancellationRequested();
+            await changed.WaitAsync(cancellationToken);
         }
     }
 
@@ -41,11 +41,13 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
         return timer;
     }
 
-    private bool HasTimer(TimeSpan length)
+    private static TaskCompletionSource NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Task? SetOrChanged(TimeSpan length)
     {
         lock (_lock)
         {
-            return _timers.Exists(timer => timer.Length == length);
+            return _timers.Exists(timer => timer.Length == length) ? null : _changed.Task;
         }
     }
 
@@ -74,6 +76,9 @@ internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
                     Due = clock._now + dueTime;
                     clock._timers.Add(this);
                 }
+
+                clock._changed.SetResult();
+                clock._changed = NewChange();
             }
 
             return true;
