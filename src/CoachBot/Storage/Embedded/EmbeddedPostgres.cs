@@ -41,6 +41,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
             throw EmbeddedPostgresErrors.NotOnWindows();
         }
 
+        PostgresBinaries.RefuseWithoutAny(options.BinaryDirectories);
         InheritedDescriptors.Keep();
         var placement = await ClusterPlacement.ChooseAsync(options, logger, cancellationToken);
         var folder = placement.Folder;

@@ -37,6 +37,15 @@ internal sealed record PostgresBinaries(string Folder, int Version)
         throw EmbeddedPostgresErrors.NoBinaries(unfit, dataVersion);
     }
 
+    /// <summary>The first thing to say where nothing is installed: a container may lack every other program too.</summary>
+    public static void RefuseWithoutAny(IReadOnlyList<string>? folders)
+    {
+        if (!(folders ?? UsualFolders.All()).Any(HasPrograms))
+        {
+            throw EmbeddedPostgresErrors.NoBinaries([], dataVersion: null);
+        }
+    }
+
     private static bool HasPrograms(string folder) => Programs.All(program => File.Exists(Path.Combine(folder, program)));
 
     /// <summary>From <c>postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)</c>; null when it says something else.</summary>
