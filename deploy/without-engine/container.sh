@@ -17,6 +17,7 @@ choose_walls() {
 start_host() {
   say "== Start"
   prepare_root
+  (umask 077 && environment_of_host >"$scratch/environment")
   touch "$scratch/started"
   in_image "$scratch/host.pid" "${image_entrypoint[@]}" "${image_command[@]}" >"$scratch/log" 2>&1 &
   host=$!
@@ -38,27 +39,39 @@ stop_host() {
 
 # $1: file for the process id, as seen from here; then the command.
 in_image() {
-  local pid=$1 environment=()
+  local pid=$1
   shift
-  mapfile -t environment < <(environment_of_host)
   # shellcheck disable=SC2016  # expanded by the inner bash
   if [[ $walls == namespace ]]; then
     unshare --mount --pid --fork --kill-child -- bash -euc 'source "$1" && shift && enter_root "$@"' enter "$library/container.sh" \
-      "$pid" "$root" "$dotnet_folder" "$image_user" "$workdir" "${environment[@]}" DOTNET_ROOT=/dotnet "$@"
+      "$pid" "$scratch/environment" "$root" "$dotnet_folder" "$image_user" "$workdir" "$@"
   else
     bash -euc 'source "$1" && shift && enter_account "$@"' enter "$library/container.sh" \
-      "$pid" "$image_user" "$root$workdir" "${environment[@]}" DOTNET_ROOT="$dotnet_folder" "TMPDIR=$scratch/tmp" "$root$1" "${@:2}"
+      "$pid" "$scratch/environment" "$image_user" "$root$workdir" "$root$1" "${@:2}"
   fi
 }
 
 # The base image's, the Dockerfile's, the operator's; the last of a name counts.
 environment_of_host() {
   local name
-  printf '%s\n' PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/home/app "${image_env[@]}"
+  printf '%s\0' PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/home/app "${image_env[@]}"
   for name in $(compgen -e); do
-    [[ $name != *__* ]] || printf '%s=%s\n' "$name" "${!name}"
+    [[ $name != *__* ]] || printf '%s=%s\0' "$name" "${!name}"
   done
-  printf '%s\n' "ASPNETCORE_URLS=$address"
+  printf '%s\0' "ASPNETCORE_URLS=$address"
+  if [[ $walls == namespace ]]; then
+    printf '%s\0' DOTNET_ROOT=/dotnet
+  else
+    printf '%s\0' "DOTNET_ROOT=$dotnet_folder" "TMPDIR=$scratch/tmp"
+  fi
+}
+
+# Takes it over from the file. Never by a command line: everybody on the machine may read those.
+take_environment() {
+  local name pair pairs
+  mapfile -d '' pairs <"$1"
+  for name in $(compgen -e); do unset "$name"; done
+  for pair in "${pairs[@]}"; do export "${pair?}"; done
 }
 
 # Everything that the mounts below need a place for. The machine's libraries stand in for the base image's.
@@ -83,8 +96,8 @@ machine_folders() {
 
 # Inside the new namespaces, still as root: makes them a container and becomes the command.
 enter_root() {
-  local pid=$1 root=$2 dotnet=$3 user=$4 workdir=$5 folder number
-  shift 5
+  local pid=$1 environment=$2 root=$3 dotnet=$4 user=$5 workdir=$6 folder number
+  shift 6
   # This proc is still the machine's, so the number is the one that the machine knows.
   read -r number _ </proc/self/stat
   echo "$number" >"$pid"
@@ -95,8 +108,9 @@ enter_root() {
   mount -t proc proc "$root/proc"
   mount -t tmpfs -o mode=1777,size=64m,noexec,nosuid,nodev tmpfs "$root/tmp"
   mount -o remount,bind,ro "$root"
+  take_environment "$environment"
   exec chroot "$root" setpriv --reuid="${user%:*}" --regid="${user#*:}" --clear-groups --no-new-privs --inh-caps=-all --bounding-set=-all \
-    env --ignore-environment --chdir="$workdir" "$@"
+    env --chdir="$workdir" "$@"
 }
 
 mount_unwritable() {
@@ -106,9 +120,10 @@ mount_unwritable() {
 
 # Without namespaces: only who it is, and where.
 enter_account() {
-  local pid=$1 user=$2 workdir=$3 account=()
-  shift 3
+  local pid=$1 environment=$2 user=$3 workdir=$4 account=()
+  shift 4
   echo "$BASHPID" >"$pid"
+  take_environment "$environment"
   ((EUID != 0)) || account=(setpriv --reuid="${user%:*}" --regid="${user#*:}" --clear-groups --no-new-privs --inh-caps=-all --bounding-set=-all)
-  exec "${account[@]}" env --ignore-environment --chdir="$workdir" "$@"
+  exec "${account[@]}" env --chdir="$workdir" "$@"
 }
