@@ -3,13 +3,13 @@
 
 check_host() {
   local before after started
-  failed=0
+  failed=0 number=$(cat "$scratch/host.pid")
   before=$(list_image)
   check "answers /healthz/live" answers /healthz/live
   check "answers /healthz/ready" answers /healthz/ready
   ((EUID != 0)) || check "runs as $image_user without a privilege" is_unprivileged
   [[ $walls != namespace ]] || check "has a read-only root" has_read_only_root
-  [[ $walls != namespace ]] || say "   in its /tmp: $(find "/proc/$(cat "$scratch/host.pid")/root/tmp" -mindepth 1 | wc -l) files"
+  [[ $walls != namespace ]] || say "   in its /tmp: $(find "/proc/$number/root/tmp" -mindepth 1 | wc -l) files"
   started=$SECONDS
   stop_host
   check "ends with 0 on $image_stop, after $((SECONDS - started)) s (it was $host_code)" test "$host_code" = 0
@@ -43,15 +43,14 @@ answers() {
 }
 
 is_unprivileged() {
-  local status
-  status=/proc/$(cat "$scratch/host.pid")/status
+  local status=/proc/$number/status
   grep --quiet --perl-regexp "^Uid:\t${image_user%:*}\t" "$status" &&
     grep --quiet --perl-regexp '^CapEff:\t0+$' "$status" && grep --quiet --perl-regexp '^NoNewPrivs:\t1$' "$status"
 }
 
 # By the mount itself and, so that the look is known to see something, by trying.
 has_read_only_root() {
-  awk '$5 == "/" { found = 1; if ($6 !~ /(^|,)ro(,|$)/) bad = 1 } END { exit !found || bad }' "/proc/$(cat "$scratch/host.pid")/mountinfo" &&
+  awk '$5 == "/" { found = 1; if ($6 !~ /(^|,)ro(,|$)/) bad = 1 } END { exit !found || bad }' "/proc/$number/mountinfo" &&
     in_image "$scratch/try.pid" touch /tmp/written && ! in_image "$scratch/try.pid" touch /app/written 2>/dev/null
 }
 

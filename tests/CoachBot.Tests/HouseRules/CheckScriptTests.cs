@@ -14,14 +14,24 @@ public sealed class CheckScriptTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public async Task Restores_builds_formats_and_tests_in_this_order()
+    public async Task Restores_builds_formats_tests_and_deploys_in_this_order()
     {
         var outcome = await RunAsync(Passing, testCode: 0);
 
         outcome.ExitCode.ShouldBe(0, outcome.Output);
         outcome.LastLine.ShouldBe("18 passed, 0 failed, 0 skipped");
         (await File.ReadAllLinesAsync(Path.Combine(_folder.FullName, "calls"), TestContext.Current.CancellationToken)).ShouldBe(
-            ["restore --locked-mode", "build --no-restore", "format --verify-no-changes --no-restore", "test"]);
+            ["restore --locked-mode", "build --no-restore", "format --verify-no-changes --no-restore", "test", "deploy --check"]);
+    }
+
+    [Fact]
+    public async Task Fails_with_what_would_be_deployed_even_when_every_test_passed()
+    {
+        var outcome = await RunAsync(Passing, testCode: 0, failing: "deploy");
+
+        outcome.ExitCode.ShouldBe(1);
+        outcome.Output.ShouldContain("deploy/run-without-engine --check ended with exit code 1.");
+        outcome.LastLine.ShouldBe("18 passed, 0 failed, 0 skipped");
     }
 
     [Fact]
@@ -59,7 +69,7 @@ public sealed class CheckScriptTests : IDisposable
 
     private async Task<Bash.Outcome> RunAsync(string testOutput, int testCode, string failing = "none", string command = ".ci/run")
     {
-        var (check, programs) = (_folder.CreateSubdirectory(".ci"), _folder.CreateSubdirectory("programs"));
+        var (check, programs, deploy) = (_folder.CreateSubdirectory(".ci"), _folder.CreateSubdirectory("programs"), _folder.CreateSubdirectory("deploy"));
         _folder.CreateSubdirectory("tests");
         foreach (var script in new[] { "run", "count-tests" })
         {
@@ -67,6 +77,7 @@ public sealed class CheckScriptTests : IDisposable
         }
 
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "said"), testOutput + "\n", TestContext.Current.CancellationToken);
+        Program(programs, "uname", "echo Linux");
         Program(programs, "initdb", "exit 0");
         Program(programs, "postgres", "exit 0");
         Program(programs, "dotnet", $"""
@@ -76,7 +87,11 @@ public sealed class CheckScriptTests : IDisposable
             cat said
             exit {testCode}
             """);
-        return await Bash.RunAsync($"chmod +x programs/*; PATH='{programs.FullName}':$PATH; {command}", _folder.FullName, TestContext.Current.CancellationToken);
+        Program(deploy, "run-without-engine", $"""
+            echo "deploy $*" >>calls
+            [ deploy != {failing} ]
+            """);
+        return await Bash.RunAsync($"chmod +x programs/* deploy/*; PATH='{programs.FullName}':$PATH; {command}", _folder.FullName, TestContext.Current.CancellationToken);
     }
 
     private static void Program(DirectoryInfo folder, string name, string script) =>
