@@ -28,7 +28,7 @@ host_runs() { kill -0 "$host" 2>/dev/null; }
 # Sends the image's stop signal to the program itself, and waits; its exit code ends up in host_code.
 stop_host() {
   [[ -n ${host:-} ]] || return 0
-  local deadline=$((SECONDS + 10))
+  local deadline=$((SECONDS + 15))
   [[ ! -s $scratch/host.pid ]] || kill -s "${image_stop#SIG}" "$(cat "$scratch/host.pid")" 2>/dev/null || true
   while host_runs && ((SECONDS < deadline)); do sleep 0.1; done
   ! host_runs || kill -KILL "$(cat "$scratch/host.pid")" 2>/dev/null || true
