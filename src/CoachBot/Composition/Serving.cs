@@ -21,7 +21,7 @@ internal sealed class Serving(IEnumerable<IDiagnosis> diagnoses) : IServing
         }
         catch (Exception ex) when (ex is IOException or FormatException or InvalidOperationException or System.Net.Sockets.SocketException)
         {
-            throw new RefusedException(new Problem("the address cannot be served", "ASPNETCORE_URLS", Found: ex.Message,
+            throw new RefusedException(new Problem("the address cannot be served", "ASPNETCORE_URLS", Found: ex.Message.TrimEnd('.'),
                 Do: "Stop what uses it, or set ASPNETCORE_URLS to another, such as http://127.0.0.1:5081"));
         }
 
