@@ -13,8 +13,15 @@ public static class Nearest
         var fewest = int.MaxValue;
         foreach (var candidate in candidates)
         {
+            var most = Math.Max(1, candidate.Length / 3);
+            // As many edits as the lengths differ by are sure; a long text is not held against every candidate.
+            if (Math.Abs(text.Length - candidate.Length) > most)
+            {
+                continue;
+            }
+
             var edits = Edits(text.ToLowerInvariant(), candidate.ToLowerInvariant());
-            if (edits < fewest && edits <= Math.Max(1, candidate.Length / 3))
+            if (edits < fewest && edits <= most)
             {
                 (best, fewest) = (candidate, edits);
             }
