@@ -36,6 +36,9 @@ public sealed record Framework
     /// <summary>The steps of the ladder, lowest first.</summary>
     public required IReadOnlyList<Level> Levels { get; init; }
 
+    /// <summary>What is expected of people at a level beside the competencies, in the levels' order; empty for a ladder that says nothing of it.</summary>
+    public IReadOnlyList<LevelNote> LevelNotes { get; init; } = [];
+
     /// <summary>Ids of the tracks; empty for a ladder without.</summary>
     public IReadOnlyList<string> Tracks { get; init; } = [];
 
@@ -60,7 +63,17 @@ public sealed record Proficiency(string Id, int Order, string Title, Involvement
 /// <param name="Id">Kebab-case id.</param>
 /// <param name="Order">1 for the lowest, without gaps.</param>
 /// <param name="Title">The framework's word for it.</param>
-public sealed record Level(string Id, int Order, string Title);
+public sealed record Level(string Id, int Order, string Title)
+{
+    /// <summary>Who stands on it, in this project's words; null where the framework does not say.</summary>
+    public string? Description { get; init; }
+}
+
+/// <summary>Something expected of people at a level beside the competencies.</summary>
+/// <param name="Level">Id of the level.</param>
+/// <param name="Track">Id of the track it is for; null for all.</param>
+/// <param name="Title">One sentence, in this project's words.</param>
+public sealed record LevelNote(string Level, string? Track, string Title);
 
 /// <summary>What a framework rates.</summary>
 public sealed record Competency
@@ -71,8 +84,8 @@ public sealed record Competency
     /// <summary>The framework's name for it.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The framework's own grouping, such as <c>technical</c>.</summary>
-    public required string Kind { get; init; }
+    /// <summary>The framework's own grouping, such as <c>technical</c>; null for a framework that does not group.</summary>
+    public required string? Kind { get; init; }
 
     /// <summary>Whether the framework counts it among the core ones.</summary>
     public bool IsCore { get; init; }

@@ -14,7 +14,7 @@ internal static class FrameworkJson
         framework.Hash,
         framework.Interpretation,
         Scale = framework.Scale.Select(step => new { step.Id, step.Order, step.Title, Rung = EnumText.Of(step.Rung) }),
-        Levels = framework.Levels.Select(level => new { level.Id, level.Order, level.Title }),
+        Levels = framework.Levels.Select(level => new { level.Id, level.Order, level.Title, level.Description }),
         framework.Tracks,
         Competencies = framework.Competencies.Select(competency => new
         {
@@ -42,7 +42,7 @@ internal static class FrameworkJson
         CareerPaths = new { From = None, To = None, Adjacent = None },
         PromotionSkills = None,
         Qualifications = None,
-        LevelNotes = None,
+        LevelNotes = framework.LevelNotes.Select(note => new { note.Level, note.Track, note.Title }),
         DecisionRights = None,
         Tools = None,
         Components = None,

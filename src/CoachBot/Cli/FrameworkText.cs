@@ -4,7 +4,7 @@ using CoachBot.Core.Frameworks;
 
 namespace CoachBot.Cli;
 
-/// <summary>A framework for people: what each level asks of each competency.</summary>
+/// <summary>A framework for people: who its levels are for, and what each asks of each competency.</summary>
 internal static class FrameworkText
 {
     public static string Of(Framework framework)
@@ -13,18 +13,49 @@ internal static class FrameworkText
             .AppendLine(CultureInfo.InvariantCulture, $"{framework.Id}: {framework.Title}")
             .AppendLine(CultureInfo.InvariantCulture, $"Source: {framework.Source}")
             .AppendLine(CultureInfo.InvariantCulture, $"This project's reading: {string.Join(", ", framework.Interpretation)}");
+        foreach (var level in framework.Levels)
+        {
+            AddLevel(text, level, [.. framework.LevelNotes.Where(note => note.Level == level.Id)]);
+        }
+
         foreach (var competency in framework.Competencies)
         {
-            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{competency.Title} ({competency.Kind}{(competency.IsCore ? ", core" : "")})")
-                .AppendLine(CultureInfo.InvariantCulture, $"  {competency.Description}");
+            text.AppendLine().AppendLine(HeadOf(competency)).AppendLine(CultureInfo.InvariantCulture, $"  {competency.Description}");
             foreach (var expectation in competency.Expectations)
             {
                 var level = framework.Levels.First(level => level.Id == expectation.Level);
-                text.AppendLine(CultureInfo.InvariantCulture, $"  {level.Title}{(expectation.Track is null ? "" : $" ({expectation.Track})")}: {expectation.Proficiency.Title} ({expectation.Proficiency.Order} of {framework.Scale.Count})")
+                text.AppendLine(CultureInfo.InvariantCulture, $"  {level.Title}{InTrack(expectation.Track)}: {expectation.Proficiency.Title} ({expectation.Proficiency.Order} of {framework.Scale.Count})")
                     .AppendLine(CultureInfo.InvariantCulture, $"      {expectation.Descriptor}");
             }
         }
 
         return text.ToString().TrimEnd();
     }
+
+    private static void AddLevel(StringBuilder text, Level level, IReadOnlyList<LevelNote> notes)
+    {
+        if (level.Description is null && notes.Count == 0)
+        {
+            return;
+        }
+
+        text.AppendLine().AppendLine(level.Title);
+        if (level.Description is { } description)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {description}");
+        }
+
+        foreach (var note in notes)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  - {note.Title}{InTrack(note.Track)}");
+        }
+    }
+
+    private static string HeadOf(Competency competency)
+    {
+        var marks = string.Join(", ", new[] { competency.Kind, competency.IsCore ? "core" : null }.OfType<string>());
+        return marks.Length == 0 ? competency.Title : $"{competency.Title} ({marks})";
+    }
+
+    private static string InTrack(string? track) => track is null ? "" : $" ({track})";
 }

@@ -22,6 +22,7 @@ internal static class FrameworkChecks
                 .Concat(Ids(root, "competencies", "competency id"))
                 .Concat(PackChecks.Orders(root, "scale"))
                 .Concat(PackChecks.Orders(root, "levels"))
+                .Concat(Notes(root))
                 .Concat(RisingRungs(root))
                 .Concat(Thresholds(root))
                 .Concat(root.List("competencies").SelectMany(competency => Links(competency, practices)))
@@ -33,6 +34,13 @@ internal static class FrameworkChecks
 
     private static IEnumerable<Problem> Ids(PackNode root, string key, string noun) =>
         PackChecks.Unique(root.List(key).Select(item => item.TextNode("id")), noun);
+
+    private static IEnumerable<Problem> Notes(PackNode root)
+    {
+        var tracks = IdsOf(root, "tracks");
+        return root.List("levels").SelectMany(level => level.List("notes"))
+            .SelectMany(note => PackChecks.Known(note.TextNode("track"), "track", tracks));
+    }
 
     // A step whose rung is not above the one before can never be the highest that some evidence shows.
     private static IEnumerable<Problem> RisingRungs(PackNode root)

@@ -23,6 +23,7 @@ internal static class FrameworkPack
             Interpretation = root.Texts("interpretation"),
             Scale = scale,
             Levels = [.. root.List("levels").Select(LevelOf).OrderBy(level => level.Order)],
+            LevelNotes = [.. root.List("levels").OrderBy(level => level.Whole("order")).SelectMany(NotesOf)],
             Tracks = [.. root.List("tracks").Select(track => track.Text("id"))],
             Thresholds = ThresholdsOf(root),
             Competencies = [.. root.List("competencies").Select(competency => CompetencyOf(competency, scale))],
@@ -40,14 +41,18 @@ internal static class FrameworkPack
     private static Proficiency ProficiencyOf(PackNode step) =>
         new(step.Text("id"), step.Whole("order") ?? 0, step.Text("title"), EnumText.Parse<Involvement>(step.Text("rung")));
 
-    private static Level LevelOf(PackNode level) => new(level.Text("id"), level.Whole("order") ?? 0, level.Text("title"));
+    private static Level LevelOf(PackNode level) =>
+        new(level.Text("id"), level.Whole("order") ?? 0, level.Text("title")) { Description = level.TextNode("description")?.Value.TrimEnd() };
+
+    private static IEnumerable<LevelNote> NotesOf(PackNode level) =>
+        level.List("notes").Select(note => new LevelNote(level.Text("id"), note.TextNode("track")?.Value, note.Text("title").TrimEnd()));
 
     private static Competency CompetencyOf(PackNode competency, List<Proficiency> scale) =>
         new()
         {
             Id = new CompetencyId(competency.Text("id")),
             Title = competency.Text("title"),
-            Kind = competency.Text("kind"),
+            Kind = competency.TextNode("kind")?.Value,
             IsCore = competency.Flag("core"),
             Description = competency.Text("description").TrimEnd(),
             Practices = [.. competency.List("practices").Select(LinkOf)],

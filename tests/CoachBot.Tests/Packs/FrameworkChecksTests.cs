@@ -46,6 +46,12 @@ public sealed class FrameworkChecksTests : IDisposable
         ]);
 
     [Fact]
+    public void A_note_for_an_unknown_track_is_refused_with_the_nearest() =>
+        Changed("title: Senior }", "title: Senior, notes: [{title: Helps others., track: managment}] }").ShouldBe([
+            $"{At}:10:82 levels[0].notes[0].track: unknown track; found 'managment'; allowed: technical, management. Write management.",
+        ]);
+
+    [Fact]
     public void An_unknown_proficiency_is_refused_with_the_nearest() =>
         Changed("proficiency: much", "proficiency: mach").ShouldBe([
             $"{At}:26:57 competencies[0].expectations[1].proficiency: unknown proficiency; found 'mach'; allowed: some, much. Write much.",

@@ -61,6 +61,30 @@ public sealed class FrameworkPackTests : IDisposable
     }
 
     [Fact]
+    public void What_a_level_is_and_expects_beside_competencies_is_read_in_the_order_of_the_levels()
+    {
+        _packs.Change(PackFixture.Framework, "{ id: senior, order: 2, title: Senior }",
+                "{ id: senior, order: 2, title: Senior, description: Leads., notes: [{title: Helps others., track: management}, {title: Thinks ahead.}] }")
+            .Change(PackFixture.Framework, "{ id: junior, order: 1, title: Junior }", "{ id: junior, order: 1, title: Junior, notes: [{title: Learns.}] }");
+
+        var framework = _packs.Folder.Load().Find("ladder").ShouldNotBeNull();
+
+        framework.Levels.Select(level => level.Description).ShouldBe([null, "Leads."]);
+        framework.LevelNotes.ShouldBe([new("junior", null, "Learns."), new("senior", "management", "Helps others."), new("senior", null, "Thinks ahead.")]);
+    }
+
+    [Fact]
+    public void A_ladder_that_does_not_sort_its_competencies_has_no_kinds()
+    {
+        _packs.Change(PackFixture.Framework, "    kind: operational\n", "").Change(PackFixture.Framework, "    core: true\n", "");
+
+        var competency = _packs.Folder.Load().Frameworks.ShouldHaveSingleItem().Competencies.ShouldHaveSingleItem();
+
+        competency.Kind.ShouldBeNull();
+        competency.IsCore.ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_ladder_without_tracks_has_none()
     {
         _packs.Change(PackFixture.Framework, "tracks:\n  - { id: technical, title: Technical }\n  - { id: management, title: Management }\n", "")
