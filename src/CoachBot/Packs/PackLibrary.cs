@@ -13,6 +13,12 @@ internal sealed record PackLibrary(
     ActionCatalogue Actions,
     IReadOnlyList<Framework> Frameworks)
 {
+    // Named, not the first by id: one more pack in the folder must not change what people see unasked.
+    private const string DefaultId = "kaairo-devops";
+
+    /// <summary>What people see who have no level of their own in any: kaairo-devops where it is loaded, else the first.</summary>
+    public Framework Default => Find(DefaultId) ?? Frameworks[0];
+
     /// <summary>The framework of that id, or null when no pack has it.</summary>
     public Framework? Find(string id) => Frameworks.FirstOrDefault(framework => framework.Id == id);
 }

@@ -18,9 +18,15 @@ internal sealed class LevelReports(EvidenceStore evidence, ExposureStore exposur
         return new(LevelReportBuilder.Build(subject, framework, pieces, exposure, asOf), pieces);
     }
 
-    /// <summary>The framework that a person sees unless they name another: their own, else the first loaded.</summary>
-    public Framework DefaultFor(Person person) =>
-        person.Targets.Select(target => packs.Find(target.Framework)).OfType<Framework>().FirstOrDefault() ?? packs.Frameworks[0];
+    /// <summary>
+    /// The framework that a person sees unless they name another: one in which they have a level of their own (of several
+    /// the default, else the first by id), else the default.
+    /// </summary>
+    public Framework DefaultFor(Person person)
+    {
+        var own = person.Targets.Select(target => packs.Find(target.Framework)).OfType<Framework>().OrderBy(framework => framework.Id, StringComparer.Ordinal).ToList();
+        return own.Count == 0 || own.Contains(packs.Default) ? packs.Default : own[0];
+    }
 }
 
 /// <summary>A report and all evidence the grant let through.</summary>
