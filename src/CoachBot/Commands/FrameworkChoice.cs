@@ -12,28 +12,55 @@ internal static class FrameworkChoice
         var fits = Fits(packs.Frameworks, framework => framework.Id, framework => framework.Title, typed);
         return fits.Count == 1
             ? (fits[0], null)
-            : (null, new Problem(fits.Count == 0 ? "no such framework is loaded" : "several frameworks begin like that", Found: typed,
-                Allowed: string.Join(", ", packs.Frameworks.Select(framework => framework.Id)), Do: "Type one of these: /mylevel in <framework>"));
+            : (null, new Problem(fits.Count == 0 ? "no such framework is loaded" : "several frameworks fit", Found: typed,
+                Allowed: string.Join(", ", packs.Frameworks.Select(framework => framework.Id)),
+                Do: fits.Count == 0 && NearestOf(packs.Frameworks, typed) is { } meant ? $"Did you mean /mylevel in {meant}?" : "Type one of these: /mylevel in <framework>"));
     }
 
-    public static (Competency? Competency, Problem? Problem) Competency(Framework framework, string typed)
+    public static (Competency? Competency, Problem? Problem) Competency(PackLibrary packs, Framework framework, string typed)
     {
-        var fits = Fits(framework.Competencies, competency => competency.Id.Value, competency => competency.Title, typed);
+        var fits = Fits(framework, typed);
         return fits.Count == 1
             ? (fits[0], null)
             : (null, new Problem(
                 fits.Count == 0 ? $"{framework.Id} has no such competency" : "several competencies fit", Found: typed,
                 Allowed: string.Join(", ", framework.Competencies.Select(competency => competency.Id.Value)),
-                Do: Nearest.To(typed, framework.Competencies.Select(competency => competency.Id.Value)) is { } meant
+                Do: (fits.Count == 0 ? Meant(packs, framework, typed) : null) is { } meant
                     ? $"Did you mean /mylevel {meant}?" : "Type one of these: /mylevel <competency>"));
     }
 
+    /// <summary>Whether the words are the whole id or title of one of the framework's competencies.</summary>
+    public static bool IsCompetency(Framework framework, string typed) =>
+        framework.Competencies.Any(competency => IsExact(competency.Id.Value, competency.Title, typed));
+
+    // A slip in a name of this framework; else a name of another framework, or another framework's name without its "in".
+    private static string? Meant(PackLibrary packs, Framework framework, string typed) =>
+        Nearest.To(typed, framework.Competencies.Select(competency => competency.Id.Value))
+        ?? packs.Frameworks.Select(other => Fits(other, typed) is [var one] ? $"{one.Id} in {other.Id}" : null).FirstOrDefault(form => form is not null)
+        ?? (Framework(packs, typed).Framework is { } named ? $"in {named.Id}" : null);
+
+    private static List<Competency> Fits(Framework framework, string typed) =>
+        Fits(framework.Competencies, competency => competency.Id.Value, competency => competency.Title, typed);
+
     private static List<T> Fits<T>(IReadOnlyList<T> all, Func<T, string> id, Func<T, string> title, string typed)
     {
-        var kebab = typed.Trim().Replace(' ', '-');
-        var exact = all.Where(one => id(one).Equals(kebab, StringComparison.OrdinalIgnoreCase) || title(one).Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
-        return exact.Count > 0 || kebab.Length == 0
+        var exact = all.Where(one => IsExact(id(one), title(one), typed)).ToList();
+        return exact.Count > 0 || typed.Trim().Length == 0
             ? exact
-            : all.Where(one => id(one).StartsWith(kebab, StringComparison.OrdinalIgnoreCase) || title(one).Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
+            : all.Where(one => id(one).StartsWith(Kebab(typed), StringComparison.OrdinalIgnoreCase) || title(one).Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
     }
+
+    private static bool IsExact(string id, string title, string typed) =>
+        id.Equals(Kebab(typed), StringComparison.OrdinalIgnoreCase) || title.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private static string Kebab(string typed) => typed.Trim().Replace(' ', '-');
+
+    // By the whole id, or by the word it begins with, which is what people type: "skylite" means skylight-devops.
+    private static string? NearestOf(IReadOnlyList<Framework> frameworks, string typed) =>
+        Nearest.To(Kebab(typed), frameworks.Select(framework => framework.Id))
+        ?? (Nearest.To(Kebab(typed), frameworks.Select(framework => FirstWord(framework.Id))) is { } word
+            ? frameworks.First(framework => FirstWord(framework.Id) == word).Id
+            : null);
+
+    private static string FirstWord(string id) => id.Split('-')[0];
 }

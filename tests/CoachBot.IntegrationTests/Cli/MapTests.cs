@@ -17,10 +17,10 @@ public sealed class MapTests(PostgresCluster cluster) : CliTest(cluster)
         ran.Errors.ShouldBeEmpty();
         var lines = ran.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         lines.Select(line => line.GetProperty("id").GetString()).ShouldBe(["down", "A-1", "A-2"]);
-        var competency = lines[1].GetProperty("competencies").EnumerateArray().ShouldHaveSingleItem();
-        competency.GetProperty("framework").GetString().ShouldBe("kaairo-devops");
-        competency.GetProperty("competency").GetString().ShouldBe("security-practices");
-        competency.GetProperty("quotes")[0].GetString().ShouldBe(Texts.Rotation);
+        var competencies = lines[1].GetProperty("competencies").EnumerateArray().ToList();
+        competencies.Select(competency => (competency.GetProperty("framework").GetString(), competency.GetProperty("competency").GetString()))
+            .ShouldBe([("kaairo-devops", "security-practices"), ("skylight-devops", "security-privacy-compliance")]);
+        competencies.ShouldAllBe(competency => competency.GetProperty("quotes")[0].GetString() == Texts.Rotation);
         lines[1].GetProperty("practices")[0].GetProperty("use").GetString().ShouldBe("exercised");
         lines[1].GetProperty("contributions")[0].GetProperty("person").GetString().ShouldBe("Priya Raman");
         lines[2].GetProperty("competencies").GetArrayLength().ShouldBe(0);
@@ -72,9 +72,9 @@ public sealed class MapTests(PostgresCluster cluster) : CliTest(cluster)
         var show = await RunAsync("framework", "show", "nope");
 
         map.Code.ShouldBe(1);
-        map.Errors.ShouldBe("--framework: no such framework is loaded; found kairo-devops; allowed: kaairo-devops. Did you mean 'kaairo-devops'?\n");
+        map.Errors.ShouldBe("--framework: no such framework is loaded; found kairo-devops; allowed: kaairo-devops, skylight-devops. Did you mean 'kaairo-devops'?\n");
         show.Code.ShouldBe(1);
-        show.Errors.ShouldBe("framework show: no such framework is loaded; found nope; allowed: kaairo-devops. Choose one of these.\n");
+        show.Errors.ShouldBe("framework show: no such framework is loaded; found nope; allowed: kaairo-devops, skylight-devops. Choose one of these.\n");
     }
 
     [Fact]
@@ -89,5 +89,32 @@ public sealed class MapTests(PostgresCluster cluster) : CliTest(cluster)
         page.RootElement.GetProperty("competencies").GetArrayLength().ShouldBe(8);
         page.RootElement.GetProperty("expectations").GetArrayLength().ShouldBe(24);
         page.RootElement.GetProperty("careerPaths").GetProperty("from").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task One_framework_of_several_is_chosen()
+    {
+        var ran = await RunAsync("map", "--json", "--framework", "skylight-devops", Write("t.csv", Ticket.Csv([Ticket.Of("A-1", Texts.Rotation)])));
+
+        using var line = JsonDocument.Parse(ran.Output);
+        line.RootElement.GetProperty("competencies").EnumerateArray().ShouldHaveSingleItem().GetProperty("framework").GetString().ShouldBe("skylight-devops");
+    }
+
+    [Fact]
+    public async Task A_framework_shows_who_its_levels_are_for_and_what_they_expect_beside_competencies()
+    {
+        var text = await RunAsync("framework", "show", "skylight-devops");
+        var json = await RunAsync("framework", "show", "skylight-devops", "--json");
+
+        text.Output.ShouldContain("\nStaff DevOps engineer\n  Practises as an expert");
+        text.Output.ShouldContain("\n  - Supervises the other people on the team");
+        text.Output.ShouldContain("\nContinuous delivery\n");
+        using var page = JsonDocument.Parse(json.Output);
+        page.RootElement.GetProperty("expectations").GetArrayLength().ShouldBe(36);
+        var notes = page.RootElement.GetProperty("levelNotes").EnumerateArray().Where(note => note.GetProperty("level").GetString() == "staff").ToList();
+        notes.Count.ShouldBe(3);
+        notes.ShouldAllBe(note => note.GetProperty("track").ValueKind == JsonValueKind.Null && note.GetProperty("title").GetString()!.EndsWith('.'));
+        page.RootElement.GetProperty("levels")[4].GetProperty("description").GetString().ShouldNotBeNullOrEmpty();
+        page.RootElement.GetProperty("milestones").GetArrayLength().ShouldBe(0);
     }
 }

@@ -10,7 +10,10 @@ namespace CoachBot.Commands.MyLevel;
 /// <summary>The answer to <c>/mylevel</c>: each competency with its state, what is next, and its newest quote.</summary>
 internal static class LevelReply
 {
-    public static ChatReply Of(Person person, ReportWithEvidence read)
+    /// <param name="person">Whose report it is.</param>
+    /// <param name="read">The report with its evidence.</param>
+    /// <param name="isUsual">Whether they see this framework unasked: steps of growth are planned in that one.</param>
+    public static ChatReply Of(Person person, ReportWithEvidence read, bool isUsual)
     {
         var report = read.Report;
         var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
@@ -27,7 +30,7 @@ internal static class LevelReply
         AddGroup(blocks, report, CompetencyState.Demonstrated, "Demonstrated");
         AddGroup(blocks, report, CompetencyState.InProgress, "In progress");
         AddQuiet(blocks, report);
-        blocks.Add(new ChatBlock.Buttons([.. Next(read.Evidence)]));
+        blocks.Add(new ChatBlock.Buttons([.. Next(read, isUsual)]));
         blocks.Add(new ChatBlock.Note($"Level rule v{LevelRule.Version}, pack {report.Framework.Hash[..8]}. {Interpreted(report)}Worded by rules."));
         return new(blocks.ToImmutable());
     }
@@ -110,15 +113,19 @@ internal static class LevelReply
         }
     }
 
-    private static IEnumerable<Button> Next(IReadOnlyList<EvidenceItem> evidence)
+    private static IEnumerable<Button> Next(ReportWithEvidence read, bool isUsual)
     {
-        if (evidence.Any(piece => piece.Status == EvidenceStatus.Proposed))
+        if (read.Evidence.Any(piece => piece.Status == EvidenceStatus.Proposed))
         {
             yield return new("Look at proposals", "/evidence");
         }
 
-        yield return new("Next step", "/growth");
-        yield return new("How was this counted?", "/mylevel why");
+        if (isUsual)
+        {
+            yield return new("Next step", "/growth");
+        }
+
+        yield return new("How was this counted?", isUsual ? "/mylevel why" : $"/mylevel why in {read.Report.Framework.Id}");
     }
 
     private static string Interpreted(LevelReport report) => report.Framework.Interpretation.Count == 0

@@ -32,8 +32,10 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, Eviden
 
         var framework = reports.DefaultFor(request.Actor);
         var words = request.Arguments.ToList();
-        var at = words.FindIndex(word => word.Equals("in", StringComparison.OrdinalIgnoreCase));
-        if (at >= 0)
+
+        // The last "in" names the framework, unless it belongs to a title: "Security Practices in DevOps".
+        var at = words.FindLastIndex(word => word.Equals("in", StringComparison.OrdinalIgnoreCase));
+        if (at >= 0 && !FrameworkChoice.IsCompetency(framework, string.Join(' ', words)))
         {
             var (named, problem) = FrameworkChoice.Framework(packs, string.Join(' ', words.Skip(at + 1)));
             if (named is null)
@@ -53,7 +55,7 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, Eviden
         Competency? one = null;
         if (asked.Length > 0 && !asked.Equals("why", StringComparison.OrdinalIgnoreCase))
         {
-            (one, var problem) = FrameworkChoice.Competency(framework, asked);
+            (one, var problem) = FrameworkChoice.Competency(packs, framework, asked);
             if (one is null)
             {
                 return ChatReply.Refused(problem!);
@@ -67,10 +69,10 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, Eviden
         }
 
         var read = await reports.ReadAsync(grant, request.Actor, framework, request.Now, cancellationToken);
-        return request.Actor.Consent == Consent.Off ? LevelReply.Of(request.Actor, read)
+        return request.Actor.Consent == Consent.Off ? LevelReply.Of(request.Actor, read, isUsual: true)
             : one is not null ? CompetencyReply.Of(read, packs.Practices, one)
             : asked.Length > 0 ? WhyReply.Of(read.Report)
-            : LevelReply.Of(request.Actor, read);
+            : LevelReply.Of(request.Actor, read, isUsual: framework.Id == reports.DefaultFor(request.Actor).Id);
     }
 
     private async Task<ChatReply> SharedAsync(ChatRequest request, CancellationToken cancellationToken)
