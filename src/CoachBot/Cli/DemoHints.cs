@@ -10,7 +10,7 @@ internal static class DemoHints
         once ? "What to type next:" : "What to type next, in a second terminal in this folder:",
         $"{Ask} \"/evidence confirm all\" --as priya",
         $"{Ask} \"/mylevel monitoring\" --as priya",
-        $"{Ask} \"/mylevel in skylight\" --as priya (the same evidence in another framework)",
+        $"{Ask} \"/mylevel in skylight\" --as priya  (the same evidence in another framework)",
         $"{Ask} \"/mylevel @priya\" --as dana      (her manager: what she confirmed and shares, and she is told)",
         $"{Ask} \"/mydata who\" --as priya",
         $"{Ask} \"/mylevel\" --as lucia            (somebody who has not turned CoachBot on)",

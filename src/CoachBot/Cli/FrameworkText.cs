@@ -24,7 +24,7 @@ internal static class FrameworkText
             foreach (var expectation in competency.Expectations)
             {
                 var level = framework.Levels.First(level => level.Id == expectation.Level);
-                text.AppendLine(CultureInfo.InvariantCulture, $"  {level.Title}{InTrack(expectation.Track)}: {expectation.Proficiency.Title} ({expectation.Proficiency.Order} of {framework.Scale.Count})")
+                text.AppendLine(CultureInfo.InvariantCulture, $"  {level.Title}{InTrack(expectation.Track)}: {StepOf(framework, level, expectation.Proficiency)}")
                     .AppendLine(CultureInfo.InvariantCulture, $"      {expectation.Descriptor}");
             }
         }
@@ -50,6 +50,10 @@ internal static class FrameworkText
             text.AppendLine(CultureInfo.InvariantCulture, $"  - {note.Title}{InTrack(note.Track)}");
         }
     }
+
+    // Where the levels are the scale, the step's title would only say the level again.
+    private static string StepOf(Framework framework, Level level, Proficiency step) =>
+        step.Id == level.Id ? $"{step.Order} of {framework.Scale.Count}" : $"{step.Title} ({step.Order} of {framework.Scale.Count})";
 
     private static string HeadOf(Competency competency)
     {

@@ -37,6 +37,10 @@ internal static class Wording
 
     public static string Of(Framework framework, Proficiency step) => $"{step.Title} ({step.Order} of {framework.Scale.Count})";
 
+    /// <summary>What a level asks for: <c>Mid-Level asks for Proficient (3 of 5)</c>; where the levels are the scale, its step alone.</summary>
+    public static string Asks(Framework framework, Level level, Proficiency step) =>
+        string.Create(CultureInfo.InvariantCulture, $"{level.Title} asks for {(step.Id == level.Id ? $"{step.Order} of {framework.Scale.Count}" : Of(framework, step))}");
+
     public static string Rung(Involvement rung) => EnumText.Of(rung);
 
     public static string Vouched(Corroboration corroboration) => corroboration switch

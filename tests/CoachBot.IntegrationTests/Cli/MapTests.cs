@@ -109,6 +109,7 @@ public sealed class MapTests(PostgresCluster cluster) : CliTest(cluster)
         text.Output.ShouldContain("\nStaff DevOps engineer\n  Practises as an expert");
         text.Output.ShouldContain("\n  - Supervises the other people on the team");
         text.Output.ShouldContain("\nContinuous delivery\n");
+        text.Output.ShouldContain("\n  Staff DevOps engineer: 5 of 6\n");
         using var page = JsonDocument.Parse(json.Output);
         page.RootElement.GetProperty("expectations").GetArrayLength().ShouldBe(36);
         var notes = page.RootElement.GetProperty("levelNotes").EnumerateArray().Where(note => note.GetProperty("level").GetString() == "staff").ToList();

@@ -88,7 +88,7 @@ public sealed class SeveralFrameworksTests(PostgresCluster cluster)
         var skylight = (await app.SayAsync("priya", "/mylevel in skylight")).Text();
 
         skylight.ShouldContain("your evidence beside Senior DevOps engineer");
-        skylight.ShouldContain("owned; Senior DevOps engineer asks for Senior (4 of 6); working toward led");
+        skylight.ShouldContain("owned; Senior DevOps engineer asks for 4 of 6; working toward led");
         (await app.SayAsync("priya", "/coach settings")).Text().ShouldContain("mid in kaairo-devops, senior in skylight-devops");
     }
 

@@ -20,7 +20,7 @@ internal static class CompetencyReply
         if (line.Expected is { } expected)
         {
             blocks.Add(new ChatBlock.Paragraph(
-                $"{report.Target!.Title} asks for {Wording.Of(report.Framework, expected.Proficiency)}: {expected.Descriptor}"));
+                $"{Wording.Asks(report.Framework, report.Target!, expected.Proficiency)}: {expected.Descriptor}"));
         }
 
         if (line.Missing is { } missing)

@@ -75,7 +75,7 @@ internal static class LevelReply
         if (report.Target is not null)
         {
             parts.Add(line.Expected is { } expected
-                ? $"{report.Target.Title} asks for {Wording.Of(report.Framework, expected.Proficiency)}"
+                ? Wording.Asks(report.Framework, report.Target, expected.Proficiency)
                 : $"{report.Target.Title} asks for nothing here");
         }
         else if (line.Meets is { } meets)
