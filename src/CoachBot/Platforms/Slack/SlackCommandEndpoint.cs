@@ -93,7 +93,11 @@ internal sealed class SlackCommandEndpoint(SlackGate gate, SlackTurn turn, Runni
             {
                 await Results.Json(message).ExecuteAsync(httpContext);
                 await httpContext.Response.CompleteAsync();
-                await close();
+                // Who hung up has not read it: it stays in the inbox, and the answer follows.
+                if (!httpContext.RequestAborted.IsCancellationRequested)
+                {
+                    await close();
+                }
             }
         }
     }

@@ -1,5 +1,4 @@
 using CoachBot.Storage;
-using Npgsql;
 
 namespace CoachBot.Platforms.Slack;
 
@@ -16,20 +15,9 @@ internal sealed partial class SlackInboxWorker(InboxStore inbox, SlackTurn turn,
     public async Task WorkAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        foreach (var entry in await inbox.ClaimAsync(SlackCommandAnswer.Platform, AtOnce, now, now + SlackTurn.Claim, cancellationToken))
-        {
-            if (now - entry.ReceivedAt >= SlackTurn.ResponseUrlLife || entry.Attempts > MostAttempts)
-            {
-                await turn.CloseAsync(entry.Id, entry.Attempts > MostAttempts ? "tried too often" : "too late for its response_url", cancellationToken);
-                continue;
-            }
-
-            using var longest = new CancellationTokenSource(SlackTurn.Longest, clock);
-            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(longest.Token, cancellationToken);
-            var command = SlackTurn.Read(entry.Payload);
-            await turn.AnswerLateAsync(entry.Id, command, turn.AnswerAsync(entry.Id, command, deadline.Token), deadline.Token);
-        }
-
+        // Side by side, so that each ends before its claim does.
+        var waiting = await inbox.ClaimAsync(SlackCommandAnswer.Platform, AtOnce, now, now + SlackTurn.Claim, cancellationToken);
+        await Task.WhenAll(waiting.Select(entry => WorkAsync(entry, now, cancellationToken)));
         await inbox.ForgetAsync(now - KeepClosed, cancellationToken);
     }
 
@@ -42,12 +30,32 @@ internal sealed partial class SlackInboxWorker(InboxStore inbox, SlackTurn turn,
             {
                 await WorkAsync(stoppingToken);
             }
-            catch (NpgsqlException ex)
+            catch (Exception ex) when (ex is not OperationCanceledException)
             {
                 Log.Waiting(logger, ex.GetType().Name);
             }
         }
     }
+
+    private async Task WorkAsync(InboxEntry entry, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (Hopeless(entry, now) is { } reason)
+        {
+            await turn.CloseAsync(entry.Id, reason, cancellationToken);
+            return;
+        }
+
+        using var longest = new CancellationTokenSource(SlackTurn.Longest, clock);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(longest.Token, cancellationToken);
+        var command = SlackTurn.Read(entry.Payload)!;
+        await turn.AnswerLateAsync(entry.Id, command, turn.AnswerAsync(entry.Id, command, deadline.Token), deadline.Token);
+    }
+
+    private static string? Hopeless(InboxEntry entry, DateTimeOffset now) =>
+        now - entry.ReceivedAt >= SlackTurn.ResponseUrlLife ? "too late for its response_url"
+        : entry.Attempts > MostAttempts ? "tried too often"
+        : SlackTurn.Read(entry.Payload) is null ? "stored by another version, and not readable"
+        : null;
 
     private static partial class Log
     {

@@ -21,9 +21,22 @@ internal sealed partial class SlackTurn(
     /// <summary>How long a <c>response_url</c> can be used.</summary>
     public static readonly TimeSpan ResponseUrlLife = TimeSpan.FromMinutes(30);
 
-    public static string Write(SlackCommand command) => JsonSerializer.Serialize(command);
+    private static readonly JsonSerializerOptions Stored = new() { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 
-    public static SlackCommand Read(string payload) => JsonSerializer.Deserialize<SlackCommand>(payload)!;
+    public static string Write(SlackCommand command) => JsonSerializer.Serialize(command, Stored);
+
+    /// <summary>The command as it was stored; null when it cannot be read.</summary>
+    public static SlackCommand? Read(string payload)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<SlackCommand>(payload, Stored);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The message that answers; one that says so when the program failed.</summary>
     /// <exception cref="NpgsqlException">The database failed; nothing was half-applied.</exception>

@@ -113,6 +113,23 @@ public sealed class SlackLateAnswerTests(PostgresCluster cluster)
         host.Slack.Uses.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("{\"Workspace\":null,\"User\":\"U\",\"Command\":\"/x\",\"Text\":\"\",\"ResponseUrl\":null}")]
+    public async Task What_cannot_be_read_is_noted_and_keeps_nothing_else_waiting(string payload)
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        var at = host.App.Clock.GetUtcNow();
+        await host.Get<InboxStore>().TakeInAsync("slack", "unreadable", payload, at, at, Token);
+        await LeaveAsync(host, at - SlackTurn.Claim);
+
+        await host.Get<SlackInboxWorker>().WorkAsync(Token);
+
+        (await host.Slack.AnswerAsync()).ShouldNotBeNull();
+        (await host.App.RowsAsync<string>("select coalesce(reason, 'answered') from inbox order by id")).ShouldBe(["stored by another version, and not readable", "answered"]);
+    }
+
     [Fact]
     public async Task Closed_deliveries_are_forgotten_after_a_week()
     {
