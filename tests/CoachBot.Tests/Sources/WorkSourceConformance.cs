@@ -57,7 +57,7 @@ public abstract class WorkSourceConformance
     {
         foreach (var name in Fixtures)
         {
-            var text = FixtureFile.Text(name);
+            var text = FixtureFile.Text(name).ReplaceLineEndings("\n");
             var plain = Source.Read(new WorkFile(name, text));
             var other = Source.Read(new WorkFile(name, text.Replace("\n", lineEnd, StringComparison.Ordinal)));
             other.Items.ToList().ForEach(ShouldHoldTogether);

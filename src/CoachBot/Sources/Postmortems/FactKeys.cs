@@ -9,22 +9,25 @@ internal static class FactKeys
     {
         [FactKey.Id] = ["id"],
         [FactKey.Title] = ["title"],
-        [FactKey.Date] = ["date", "incident date", "date of incident", "date of the incident", "occurred", "occurred on"],
-        [FactKey.Start] = ["start", "started", "started at", "start time", "start date", "time started", "began", "incident start", "incident started"],
+        [FactKey.Date] = ["date", "day", "incident date", "date of incident", "date of the incident", "occurred", "occurred on", "occurred at", "date (utc)"],
+        [FactKey.Start] = ["start", "started", "started at", "start time", "start date", "time started", "began", "incident start", "incident started", "impact start", "impact started",
+                            "detected at", "detection time", "opened at"],
         [FactKey.End] =
-            ["end", "ended", "ended at", "end time", "end date", "time ended", "incident end", "incident ended", "resolved", "resolved at", "date resolved", "time resolved"],
+            ["end", "ended", "ended at", "end time", "end date", "time ended", "incident end", "incident ended", "resolved", "resolved at", "date resolved", "time resolved",
+             "impact end", "impact ended", "finished", "finished at", "closed at"],
         [FactKey.Status] = ["status", "state", "document status", "postmortem status"],
-        [FactKey.Team] = ["team", "teams", "team(s)", "owning team", "owning teams", "teams involved"],
+        [FactKey.Team] = ["team", "teams", "team(s)", "service team", "squad", "owning team", "owning teams", "teams involved"],
         [FactKey.Scope] = ["scope"],
         [FactKey.Url] = ["url", "permalink"],
-        [FactKey.Commander] = ["incident commander", "commander", "ic", "incident lead", "incident leader", "incident manager", "incident command", "lead"],
+        [FactKey.Commander] = ["incident commander", "commander", "ic", "incident lead", "incident leader", "incident manager", "incident command", "lead",
+                               "commanded by", "led by"],
         [FactKey.Communications] =
             ["communications", "communication", "comms", "communications lead", "communication lead", "comms lead", "communications manager", "comms manager"],
-        [FactKey.Scribe] = ["scribe", "incident scribe", "note taker", "notetaker"],
+        [FactKey.Scribe] = ["scribe", "scribes", "incident scribe", "note taker", "notetaker"],
         [FactKey.Responder] =
             ["responder", "responders", "responder(s)", "incident responders", "participant", "participants", "participant(s)", "incident team", "people involved",
-             "operations", "operations lead", "ops lead", "technical lead", "tech lead", "subject matter expert", "subject matter experts", "sme", "smes"],
-        [FactKey.Shadow] = ["shadow", "shadows", "shadowing", "observer", "observers", "trainee"],
+             "operations", "operations lead", "ops lead", "technical lead", "tech lead", "response team", "subject matter expert", "subject matter experts", "sme", "smes"],
+        [FactKey.Shadow] = ["shadow", "shadows", "shadowing", "shadowed by", "observer", "observers", "trainee"],
         [FactKey.Author] =
             ["author", "authors", "author(s)", "written by", "prepared by", "owner", "owners", "owner(s)", "document owner", "postmortem owner", "postmortem author"],
 
@@ -39,9 +42,16 @@ internal static class FactKeys
     /// <summary>The key that a label means, or null for a label that states no known fact.</summary>
     public static FactKey? Of(string label)
     {
-        var word = string.Join(' ', label.ToLowerInvariant().Split([' ', '_', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        var word = string.Join(' ', label.Trim().TrimEnd(':').ToLowerInvariant().Split([' ', '_', '\t'], StringSplitOptions.RemoveEmptyEntries));
         return Find(word) ?? Find(word.Replace('-', ' ')) ?? Find(WithoutRemark(word));
     }
+
+    /// <summary>The same for a label that gives people a part; null for every other.</summary>
+    public static FactKey? RoleOf(string label) => Of(label) is { } key && IsRole(key) ? key : null;
+
+    /// <summary>Whether the fact names people and the part they had.</summary>
+    public static bool IsRole(FactKey key) =>
+        key is FactKey.Commander or FactKey.Communications or FactKey.Scribe or FactKey.Responder or FactKey.Shadow or FactKey.Author;
 
     private static FactKey? Find(string word) => Words.TryGetValue(word, out var key) ? key : null;
 

@@ -63,6 +63,9 @@ internal sealed class FactReader(string text, TextLines lines)
         return true;
     }
 
+    /// <summary>Takes over facts that were read elsewhere, such as from a table.</summary>
+    public void Add(IEnumerable<Fact> facts) => _facts.AddRange(facts);
+
     private void Add(Fact fact)
     {
         _facts.Add(fact);

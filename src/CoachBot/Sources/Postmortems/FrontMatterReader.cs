@@ -53,8 +53,8 @@ internal sealed class FrontMatterReader(string text, TextLines lines, LineProble
                 case NodeEvent when _levels.Count >= DeepestNesting:
                     Refuse(offset + (int)parser.Current.Start.Index, "the front matter is nested too deeply", "Write each fact as 'key: value'");
                     return;
-                case MappingStart:
-                    _levels.Push(new Level(IsMapping: true));
+                case MappingStart mapping:
+                    _levels.Push(new Level(IsMapping: true) { Start = offset + (int)mapping.Start.Index });
                     break;
                 case SequenceStart or Scalar or AnchorAlias when _levels.Count == 0:
                     Refuse(offset, "the front matter is not a list of facts", "Write each fact as 'key: value'");
@@ -62,7 +62,11 @@ internal sealed class FrontMatterReader(string text, TextLines lines, LineProble
                 case SequenceStart:
                     _levels.Push(new Level(IsMapping: false));
                     break;
-                case MappingEnd or SequenceEnd:
+                case MappingEnd:
+                    EndMapping(_levels.Pop());
+                    EndNode();
+                    break;
+                case SequenceEnd:
                     _levels.Pop();
                     EndNode();
                     break;
@@ -98,28 +102,55 @@ internal sealed class FrontMatterReader(string text, TextLines lines, LineProble
             return;
         }
 
-        if (KeyOfNode() is { } key && FactKeys.Of(key) is { } known && !string.IsNullOrWhiteSpace(scalar.Value))
+        if (!string.IsNullOrWhiteSpace(scalar.Value))
         {
-            // An item on a line of its own is quoted alone: the key's line names somebody else, or nobody.
-            var from = level.IsMapping ? level.KeyStart : span.Start;
-            var (start, end) = lines.WholeLines(from, span.End);
-            start += level.IsMapping ? 0 : text.AsSpan(start, end - start) is ['-', ' ', .. var item] ? end - start - item.TrimStart().Length : 0;
-            _facts.Add(new Fact(known, scalar.Value, new TextSpan(start, end - start), span, lines.LineAt(start)));
+            AddValue(scalar.Value, span, level);
         }
 
         EndNode();
     }
 
-    // A key of the document itself, or one below `roles`.
-    private string? KeyOfNode()
+    private void AddValue(string value, TextSpan span, Level level)
     {
-        var keys = _levels.Reverse().Where(level => level.IsMapping).Select(level => level.Key).ToList();
-        return keys switch
+        var map = _levels.First(above => above.IsMapping);
+        map.LastEnd = span.End;
+        if (FrontMatterKeys.IsPart(map.Key))
         {
-            [var key] => key,
-            ["roles", var role] => role,
-            _ => null,
-        };
+            map.Roles.AddRange(NameList.Split(value));
+        }
+        else if (FrontMatterKeys.IsName(map.Key))
+        {
+            map.Name ??= (value, span);
+        }
+
+        if (KeyOfNode() is { } key)
+        {
+            // An item on a line of its own is quoted alone: the key's line names somebody else, or nobody.
+            var (start, end) = lines.WholeLines(level.IsMapping ? level.KeyStart : span.Start, span.End);
+            var where = level.IsMapping && _levels.Count == 1 ? new TextSpan(start, end - start) : WithoutDash(start, end);
+            _facts.Add(new Fact(key, value, where, span, lines.LineAt(where.Start)));
+        }
+    }
+
+    private FactKey? KeyOfNode() =>
+        FrontMatterKeys.Of([.. _levels.Reverse().Where(level => level.IsMapping).Select(level => level.Key ?? "")]);
+
+    // { name: Ana, role: [scribe, shadow] }: the name is the value of each part.
+    private void EndMapping(Level level)
+    {
+        if (_levels.Count > 0 && level.Name is var (value, place) && level.Roles.Count > 0)
+        {
+            var (start, end) = lines.WholeLines(level.Start, level.LastEnd);
+            var where = WithoutDash(start, end);
+            _facts.AddRange(level.Roles.Select(FactKeys.RoleOf).OfType<FactKey>().Distinct()
+                .Select(key => new Fact(key, value, where, place, lines.LineAt(where.Start))));
+        }
+    }
+
+    private TextSpan WithoutDash(int start, int end)
+    {
+        start += text.AsSpan(start, end - start) is ['-', ' ', .. var item] ? end - start - item.TrimStart().Length : 0;
+        return new TextSpan(start, end - start);
     }
 
     private void EndNode()
@@ -135,5 +166,13 @@ internal sealed class FrontMatterReader(string text, TextLines lines, LineProble
         public string? Key { get; set; }
 
         public int KeyStart { get; set; }
+
+        public int Start { get; init; }
+
+        public int LastEnd { get; set; }
+
+        public (string Value, TextSpan Place)? Name { get; set; }
+
+        public List<string> Roles { get; } = [];
     }
 }

@@ -20,6 +20,9 @@ internal sealed class HeadingRoles
     /// <summary>The same for the items of lists; below a label such as <c>**Timeline:**</c> the list is what the label says.</summary>
     public bool ListsHoldFacts => LinesHoldFacts && _label is null or SectionRole.Body;
 
+    /// <summary>The same for the rows of tables, which under a heading of unknown words are told by their labels alone.</summary>
+    public bool TablesHoldFacts => Told is null or SectionRole.Metadata or SectionRole.Body;
+
     public void Enter(int level, string heading)
     {
         while (_open.TryPeek(out var above) && above.Level >= level)

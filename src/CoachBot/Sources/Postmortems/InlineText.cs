@@ -49,6 +49,9 @@ internal static class InlineText
             case LineBreakInline:
                 text.Append(' ');
                 break;
+            case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
+                text.Append("; ");
+                break;
             case LinkInline { Url: { } url } when url.StartsWith(Mail, StringComparison.OrdinalIgnoreCase):
                 text.Append('<').Append(url, Mail.Length, url.Length - Mail.Length).Append("> ");
                 break;

@@ -50,7 +50,7 @@ internal static class LabelledLines
         var first = line.FindIndex(inline => inline is not LiteralInline literal || !literal.Content.IsEmptyOrWhitespace());
         if (first < 0 || line[first] is not EmphasisInline { DelimiterCount: 2 } bold)
         {
-            return null;
+            return Plain(line, text, span);
         }
 
         var label = InlineText.Of([bold]);
@@ -72,6 +72,26 @@ internal static class LabelledLines
         // Where value and label are bold together, the value is the whole line.
         var isBoldThroughout = colon < label.Length && !string.IsNullOrWhiteSpace(label[(colon + 1)..]);
         return new TextLine(whole[..colon].Trim(), value, span, isBoldThroughout ? span : Behind(bold, text, span, isBehindBold));
+    }
+
+    // "Date: 4 March 2026", not bold: a label only when it can mean nothing else.
+    private static TextLine? Plain(List<Inline> line, string text, TextSpan span)
+    {
+        var whole = InlineText.Of(line).Trim();
+        var colon = whole.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || FactKeys.Of(whole[..colon]) is not { } key || text.IndexOf(':', span.Start, span.Length) is not (>= 0 and var mark))
+        {
+            return null;
+        }
+
+        var value = whole[(colon + 1)..].Trim();
+        var isPlain = FactKeys.IsRole(key) || key switch
+        {
+            FactKey.Date or FactKey.Start or FactKey.End => PostmortemTime.IsReadable(value),
+            FactKey.Status or FactKey.Team or FactKey.Other => value.Length > 0,
+            _ => false,
+        };
+        return isPlain ? new TextLine(whole[..colon], value, span, Trim(text, mark + 1, span.End)) : null;
     }
 
     private static bool IsShort(string label) =>

@@ -3,6 +3,7 @@ using CoachBot.Files;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CoachBot.Sources.Postmortems;
 
@@ -12,13 +13,20 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
     private readonly HeadingRoles _roles = new();
     private readonly SectionMap _map = new(text);
     private readonly FactReader _lineFacts = new(text, lines);
+    private readonly ProseFacts _prose = new(text, lines);
     private readonly List<FollowUp> _followUps = [];
 
     public PostmortemOutline Read(MarkdownDocument document)
     {
         var titleFact = frontMatter.Facts.FirstOrDefault(fact => fact.Key == FactKey.Title);
-        var heading = PostmortemTitle.Heading(document, titleFact is not null);
-        TextSpan? title = heading is not null ? PostmortemTitle.Of(heading, text) : titleFact is not null ? PostmortemTitle.Of(titleFact, text) : null;
+        Block? heading = PostmortemTitle.Heading(document, titleFact is not null);
+        TextSpan? title = heading is HeadingBlock top ? PostmortemTitle.Of(top, text) : titleFact is not null ? PostmortemTitle.Of(titleFact, text) : null;
+        if (title is null && PostmortemTitle.FirstLine(document, text) is var (line, words))
+        {
+            title = words;
+            heading = line is ParagraphBlock { Inline: { } inlines } && inlines.OfType<LineBreakInline>().Any() ? null : line;
+        }
+
         if (title is { } span)
         {
             _map.Cut(SectionRole.Title, span);
@@ -30,7 +38,10 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
             ReadBlock(block);
         }
 
-        return new PostmortemOutline(title, [.. frontMatter.Facts, .. _lineFacts.Facts], _followUps, _map.Build(), frontMatter.IsBroken);
+        List<Fact> facts = [.. frontMatter.Facts, .. _lineFacts.Facts];
+        facts.AddRange(_prose.Roles());
+        var days = ProseFacts.NamesNoDay(facts) ? _prose.Days() : ([], []);
+        return new PostmortemOutline(title, [.. facts, .. days.Facts], _followUps, _map.Build(), frontMatter.IsBroken) { DaysInText = days.Written };
     }
 
     private void ReadBlock(Block block)
@@ -49,9 +60,16 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
                 break;
             case HeadingBlock heading:
                 _roles.Enter(heading.Level, InlineText.Of(heading));
+                _prose.AddAside(heading);
                 break;
             case ParagraphBlock paragraph:
                 ReadParagraph(paragraph);
+                break;
+            case Table table when _roles.TablesHoldFacts && ActionColumns.RoleOf(table) is { } role:
+                ReadTable(table, role);
+                break;
+            case Table table when _roles.TablesHoldFacts && FactTable.Read(table, lines) is { } rows:
+                ReadFactTable(rows);
                 break;
             case ListBlock list when _roles.ListsHoldFacts && _lineFacts.HoldsFacts(list):
                 ReadFactList(list);
@@ -77,6 +95,15 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
         else
         {
             AddWhole(paragraph);
+        }
+
+        if (_roles.Current != SectionRole.Body)
+        {
+            _prose.AddAside(paragraph);
+        }
+        else if (textLines.All(line => line.Label is null))
+        {
+            _prose.Add(paragraph);
         }
     }
 
@@ -112,6 +139,25 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
         foreach (var block in list.OfType<ListItemBlock>().SelectMany(item => item))
         {
             ReadBlock(block);
+        }
+    }
+
+    private void ReadFactTable(IReadOnlyList<FactRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            _lineFacts.Add(row.Facts);
+            _map.Add(row.Role ?? _roles.Current, row.Where);
+        }
+    }
+
+    // Its header alone says what it is for.
+    private void ReadTable(Table table, SectionRole role)
+    {
+        _map.Add(role, PostmortemMarkdown.SpanOf(table, text));
+        if (role == SectionRole.FollowUps)
+        {
+            _followUps.AddRange(ActionTable.Read(table, lines));
         }
     }
 

@@ -13,4 +13,8 @@ internal sealed record PostmortemOutline(
     IReadOnlyList<Fact> Facts,
     IReadOnlyList<FollowUp> FollowUps,
     IReadOnlyList<TextSection> Sections,
-    bool IsPartial);
+    bool IsPartial)
+{
+    /// <summary>The days that running text names while no fact tells the day, as they are written.</summary>
+    public IReadOnlyList<string> DaysInText { get; init; } = [];
+}

@@ -3,7 +3,9 @@ using CoachBot.Files;
 
 namespace CoachBot.Sources.Postmortems;
 
-/// <summary>Reads postmortems in Markdown: a title, facts as front matter or bold lines, sections by their headings.</summary>
+/// <summary>
+/// Reads postmortems in Markdown: a title, facts as front matter, labelled lines, tables or in sentences, sections by their headings.
+/// </summary>
 internal sealed class PostmortemSource : IWorkSource
 {
     public string Name => "postmortems";

@@ -1,4 +1,5 @@
 using CoachBot.Core.Work;
+using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 
 namespace CoachBot.Sources.Postmortems;
@@ -6,6 +7,8 @@ namespace CoachBot.Sources.Postmortems;
 /// <summary>Finds the title, and takes off the word that only says what kind of document it is.</summary>
 internal static class PostmortemTitle
 {
+    private const int LongestTitle = 14;
+
     private static readonly string[] Kinds =
     [
         "incident postmortem", "incident post-mortem", "incident report", "incident review", "incident analysis", "incident",
@@ -20,6 +23,39 @@ internal static class PostmortemTitle
             heading.Level == 1
             && !string.IsNullOrWhiteSpace(InlineText.Of(heading))
             && !(hasTitleAlready && SectionHeadings.RoleOf(InlineText.Of(heading)) is not null));
+
+    /// <summary>
+    /// The first line, where no heading of level 1 is there: a heading of another level that is no section's, or a short
+    /// line that is no sentence, alone or above a date or a fact.
+    /// </summary>
+    public static (Block Block, TextSpan Span)? FirstLine(MarkdownDocument document, string text)
+    {
+        var first = document.FirstOrDefault(block => block is not (YamlFrontMatterBlock or HtmlBlock or ThematicBreakBlock or LinkReferenceDefinitionGroup));
+        switch (first)
+        {
+            case HeadingBlock heading when InlineText.Of(heading) is var words && words.Trim().Length > 0 && SectionHeadings.RoleOf(words) is null:
+                return (heading, Of(heading, text));
+            case ParagraphBlock paragraph when LabelledLines.Of(paragraph, text).ToArray() is [var line, .. var rest] && IsTitle(line, isAlone: rest.Length == 0):
+                if (rest.Length > 0 ? rest[0].Label is null && WorkDates.Parse(rest[0].Value) is null : document.LastChild == paragraph)
+                {
+                    return null;
+                }
+
+                var bare = line.Span.In(text).Trim('*', '_');
+                var start = text.IndexOf(bare, line.Span.Start, StringComparison.Ordinal);
+                return (paragraph, WithoutKind(new TextSpan(start, bare.Length), text));
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsTitle(TextLine line, bool isAlone)
+    {
+        var words = line.Label ?? line.Value;
+        var isLabel = line.Label is not null && (line.Value.Length > 0 || !isAlone || FactKeys.Of(words) is not null || SectionHeadings.RoleOf(words) is not null);
+        return !isLabel && words.Length > 0 && words[^1] is not ('.' or ':' or ';' or ',' or '!') && char.IsLetterOrDigit(words[0])
+            && words.Split(' ').Length <= LongestTitle && WorkDates.Parse(words) is null && SectionHeadings.RoleOf(words) is not SectionRole.Metadata;
+    }
 
     /// <summary>The heading's own words, one line.</summary>
     public static TextSpan Of(HeadingBlock heading, string text) =>

@@ -11,14 +11,16 @@ internal static class SectionHeadings
     [
         (SectionRole.FollowUps,
             ["action item", "action point", "corrective action", "preventive action", "preventative action", "follow up", "followup", "next step", "remediation item",
-             "to do", "todo", "future work", "actions taken after", "planned action"]),
-        (SectionRole.Lessons, ["lesson", "learned", "learnt", "key learning", "takeaway", "went well", "went wrong", "went badly", "go well", "go wrong", "lucky"]),
-        (SectionRole.RootCause, ["cause", "trigger", "contributing factor", "five why", "5 why", "why it happened", "why did"]),
-        (SectionRole.Timeline, ["timeline", "time line", "chronology", "sequence of event"]),
-        (SectionRole.Impact, ["impact", "affected", "damage"]),
+             "to do", "todo", "future work", "actions taken after", "planned action", "homework", "commitment", "improvement", "what is left", "whats left", "whats next", "what next", "what is next", "open item",
+             "to be done"]),
+        (SectionRole.Lessons, ["lesson", "learned", "learnt", "key learning", "takeaway", "went well", "went wrong", "went badly", "go well", "go wrong", "lucky", "reflection"]),
+        (SectionRole.RootCause, ["cause", "trigger", "contributing factor", "five why", "5 why", "why it happened", "why did", "why this happened", "what caused"]),
+        (SectionRole.Timeline, ["timeline", "time line", "chronology", "sequence of event", "chain of event", "course of event", "log of event", "order of event", "play by play", "minute by minute",
+             "hour by hour"]),
+        (SectionRole.Impact, ["impact", "affected", "damage", "customer pain", "customer saw", "user saw", "blast radius", "fallout", "symptom"]),
         (SectionRole.Mitigation,
             ["detection", "detected", "resolution", "resolved", "mitigation", "mitigated", "response", "recovery", "recovered", "remediation", "restoration",
-             "diagnosis", "investigation", "repair", "workaround", "what we did", "how we fixed"]),
+             "diagnosis", "investigation", "repair", "workaround", "what we did", "how we fixed", "how it was fixed", "back to normal", "containment", "how we found", "how it was found"]),
     ];
 
     // Words too common to be looked for within a heading.
@@ -28,6 +30,9 @@ internal static class SectionHeadings
         [" learning "] = SectionRole.Lessons,
         [" fix "] = SectionRole.Mitigation,
         [" metadata "] = SectionRole.Metadata,
+        [" at a glance "] = SectionRole.Metadata,
+        [" key fact "] = SectionRole.Metadata,
+        [" document control "] = SectionRole.Metadata,
         [" fact "] = SectionRole.Metadata,
 
         // Such sections state facts, and may also tell what people did.
@@ -40,9 +45,16 @@ internal static class SectionHeadings
         [" role "] = SectionRole.Body,
         [" incident role "] = SectionRole.Body,
         [" incident team "] = SectionRole.Body,
+        [" incident information "] = SectionRole.Body,
+        [" incident info "] = SectionRole.Body,
+        [" information "] = SectionRole.Body,
+        [" role and people "] = SectionRole.Body,
+        [" people and role "] = SectionRole.Body,
+        [" participant and role "] = SectionRole.Body,
+        [" who was involved "] = SectionRole.Body,
     };
 
-    private static readonly string[] Body = ["summary", "overview", "background", "introduction", "abstract", "what happened", "description"];
+    private static readonly string[] Body = ["summary", "overview", "in short", "in brief", "tldr", "tl dr", "synopsis", "background", "introduction", "abstract", "what happened", "description"];
 
     /// <summary>The role of the section, or null when the words tell none.</summary>
     public static SectionRole? RoleOf(string heading)

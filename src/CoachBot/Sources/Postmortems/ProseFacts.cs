@@ -1,0 +1,66 @@
+using CoachBot.Core.Work;
+using CoachBot.Files;
+using Markdig.Syntax;
+
+namespace CoachBot.Sources.Postmortems;
+
+/// <summary>What running text states about the incident: who had which part, and the day where no fact tells it.</summary>
+internal sealed class ProseFacts(string text, TextLines lines)
+{
+    private readonly List<(ProseText Text, IReadOnlyList<ProseWord> Words)> _paragraphs = [];
+    private readonly List<ProseText> _asides = [];
+
+    /// <summary>Whether no fact names a day; hours alone do not.</summary>
+    public static bool NamesNoDay(IReadOnlyList<Fact> facts) =>
+        facts.All(fact => fact.Key is not (FactKey.Date or FactKey.Start or FactKey.End) || NameList.IsNobody(fact.Value) || ProseTime.TimeOfDay(fact.Value) is not null);
+
+    /// <summary>A paragraph that tells what happened.</summary>
+    public void Add(ParagraphBlock paragraph)
+    {
+        var prose = ProseText.Of(paragraph);
+        _paragraphs.Add((prose, ProseWord.In(prose.Words)));
+    }
+
+    /// <summary>A heading, or a paragraph of another section: read for a day alone, and only when nothing else names one.</summary>
+    public void AddAside(LeafBlock block) => _asides.Add(ProseText.Of(block));
+
+    /// <summary>The parts that sentences give people.</summary>
+    public IEnumerable<Fact> Roles() =>
+        from paragraph in _paragraphs
+        from part in ProseRoles.In(paragraph.Words)
+        let place = paragraph.Text.PlaceOf(part.Start, part.End)
+        select new Fact(part.Key, part.Names, place, place, lines.LineAt(place.Start));
+
+    /// <summary>
+    /// The day and, where hours are told, the end: of the first sentence that gives hours, else the first that begins with a
+    /// day, else the only day named. Several days of which none stands out are given as written, without a fact.
+    /// </summary>
+    public (IReadOnlyList<Fact> Facts, IReadOnlyList<string> Written) Days()
+    {
+        var told = _paragraphs.SelectMany(paragraph => ProseTime.In(paragraph.Words).Select(moment => (paragraph.Text, Moment: moment))).ToList();
+        if (told.Count == 0)
+        {
+            told = [.. _asides.SelectMany(aside => ProseTime.In(ProseWord.In(aside.Words)).Select(moment => (aside, moment)))];
+        }
+
+        var best = told.Find(day => day.Moment.End is not null) is { Text: not null } ranged ? ranged
+            : told.Find(day => day.Moment.IsToldOf) is { Text: not null } begins ? begins
+            : told.DistinctBy(day => day.Moment.Day).Count() == 1 ? told[0]
+            : default;
+        return best.Text is null
+            ? ([], [.. told.DistinctBy(day => day.Moment.Day).Select(day => PlaceOf(day.Text, day.Moment).In(text))])
+            : ([.. FactsOf(best.Moment, PlaceOf(best.Text, best.Moment))], []);
+    }
+
+    private IEnumerable<Fact> FactsOf(ProseMoment moment, TextSpan place)
+    {
+        var line = lines.LineAt(place.Start);
+        yield return new Fact(FactKey.Date, FormattableString.Invariant($"{moment.Day:yyyy-MM-dd}"), place, place, line);
+        if (moment.End is { } end)
+        {
+            yield return new Fact(FactKey.End, FormattableString.Invariant($"{end:yyyy-MM-dd'T'HH:mm'Z'}"), place, place, line);
+        }
+    }
+
+    private static TextSpan PlaceOf(ProseText prose, ProseMoment moment) => prose.PlaceOf(moment.Start, moment.Until);
+}
