@@ -11,7 +11,7 @@ internal sealed class IngestVerb : ICliVerb
 {
     public Command Build(IVerbRunner runner)
     {
-        var paths = new Argument<string[]>("path") { Description = "Files or folders: postmortems (*.md), tickets (*.csv)", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("path") { Description = "Files or folders: postmortems (*.md), tickets (*.csv, or *.jsonl with an object a line)", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON" };
         var verb = new Command("ingest", "Read postmortems and tickets") { paths, json };
         verb.SetAction((parsed, cancellationToken) => runner.RunAsync<Run>(

@@ -15,7 +15,7 @@ internal sealed class MapVerb : ICliVerb
 {
     public Command Build(IVerbRunner runner)
     {
-        var files = new Argument<string[]>("file") { Description = "Postmortems (*.md) and tickets (*.csv)", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("file") { Description = "Postmortems (*.md) and tickets (*.csv, *.jsonl)", Arity = ArgumentArity.ZeroOrMore };
         var framework = new Option<string[]>("--framework") { Description = "Only this framework; may be repeated", AllowMultipleArgumentsPerToken = false };
         var json = new Option<bool>("--json") { Description = "One JSON object a line for each item" };
         var lines = new Option<bool>("--jsonl") { Description = "Read {\"id\",\"kind\":\"postmortem|ticket\",\"title\",\"text\"} lines from standard input; one JSON line out per line in, in order" };

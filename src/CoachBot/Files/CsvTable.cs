@@ -19,7 +19,7 @@ internal sealed class CsvTable(IReadOnlyList<string> columns, IReadOnlyList<stri
     }
 
     /// <summary>The rows that can be read; everything else goes to <paramref name="problems"/>.</summary>
-    public IReadOnlyList<CsvRow> Rows(string text, LineProblems problems)
+    public IReadOnlyList<FieldRow> Rows(string text, LineProblems problems)
     {
         var malformed = new Dictionary<long, CsvMalformedReason>();
         using var reader = Open(text, record => malformed.TryAdd(record.LineNumber, record.Reason));
@@ -30,7 +30,7 @@ internal sealed class CsvTable(IReadOnlyList<string> columns, IReadOnlyList<stri
         }
 
         var header = Names(reader);
-        var rows = new List<CsvRow>();
+        var rows = new List<FieldRow>();
         if (!HeaderHolds(header, (int)reader.LineNumber, problems))
         {
             return rows;
@@ -51,7 +51,7 @@ internal sealed class CsvTable(IReadOnlyList<string> columns, IReadOnlyList<stri
             }
             else if (cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
             {
-                rows.Add(new CsvRow(line, header.Zip(cells).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second)));
+                rows.Add(new FieldRow(line, header.Zip(cells).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second)));
             }
         }
 

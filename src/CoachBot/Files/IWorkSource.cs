@@ -8,7 +8,10 @@ namespace CoachBot.Files;
 /// </summary>
 internal interface IWorkSource
 {
-    /// <summary>Kebab-case name, unique; the first half of every <see cref="WorkKey"/> it makes.</summary>
+    /// <summary>
+    /// Kebab-case name of where the items come from, the first half of every <see cref="WorkKey"/> it makes. Two sources share
+    /// it when they read the same items from two forms of file.
+    /// </summary>
     string Name { get; }
 
     /// <summary>What it reads, for a person choosing a file: <c>postmortem (*.md)</c>.</summary>

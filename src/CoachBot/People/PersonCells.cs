@@ -3,11 +3,11 @@ using CoachBot.Files;
 namespace CoachBot.People;
 
 /// <summary>All rows of one id. Several rows give one person several frameworks; whatever else they say must agree.</summary>
-internal sealed class PersonCells(IReadOnlyList<CsvRow> rows)
+internal sealed class PersonCells(IReadOnlyList<FieldRow> rows)
 {
     private static readonly string[] PerRow = ["framework", "level", "track"];
 
-    public IReadOnlyList<CsvRow> Rows => rows;
+    public IReadOnlyList<FieldRow> Rows => rows;
 
     public int Line => rows[0].Line;
 
@@ -31,5 +31,5 @@ internal sealed class PersonCells(IReadOnlyList<CsvRow> rows)
         }
     }
 
-    private CsvRow? Filled(string column) => rows.FirstOrDefault(row => row[column].Length > 0);
+    private FieldRow? Filled(string column) => rows.FirstOrDefault(row => row[column].Length > 0);
 }

@@ -60,7 +60,7 @@ public sealed class MapTests(PostgresCluster cluster) : CliTest(cluster)
         var ran = await RunAsync("map", Write("notes.txt", Texts.Rotation), "gone.md", Write("t.csv", Ticket.Csv([Ticket.Of("A-1", Texts.Rotation)])));
 
         ran.Code.ShouldBe(1);
-        ran.Errors.ShouldContain("notes.txt: no source reads this file; found notes.txt; allowed: postmortem (*.md, *.markdown); tickets (*.csv with the columns id, title, status).");
+        ran.Errors.ShouldContain("notes.txt: no source reads this file; found notes.txt; allowed: postmortem (*.md, *.markdown); tickets (*.csv with the columns id, title, status); tickets (*.jsonl, *.ndjson with the fields id, title, status).");
         ran.Errors.ShouldContain("gone.md: there is no such file or folder.");
         ran.Output.ShouldContain($"“{Texts.Rotation}”");
     }

@@ -4,19 +4,19 @@ using CoachBot.Files;
 
 namespace CoachBot.Sources.Tickets;
 
-/// <summary>Turns one row into a ticket.</summary>
+/// <summary>Turns one record into a ticket.</summary>
 internal static class TicketRow
 {
     private static readonly string[] OneLine = ["id", "title"];
 
-    /// <summary>The ticket; worth nothing when the row added a problem.</summary>
-    public static WorkItem Read(string source, CsvRow row, LineProblems problems)
+    /// <summary>The ticket; worth nothing when the record added a problem.</summary>
+    public static WorkItem Read(FieldRow row, LineProblems problems)
     {
         CheckRequired(row, problems);
         var text = TicketText.Of(row["title"], row.Raw("description"));
         return new WorkItem
         {
-            Key = new WorkKey(source, row["id"]),
+            Key = new WorkKey(TicketFields.Source, row["id"]),
             Kind = WorkKind.Ticket,
             Title = row["title"],
             Text = text,
@@ -29,7 +29,7 @@ internal static class TicketRow
         };
     }
 
-    private static void CheckRequired(CsvRow row, LineProblems problems)
+    private static void CheckRequired(FieldRow row, LineProblems problems)
     {
         foreach (var column in OneLine)
         {
@@ -44,7 +44,7 @@ internal static class TicketRow
         }
     }
 
-    private static DateTimeOffset? DoneAt(CsvRow row, LineProblems problems)
+    private static DateTimeOffset? DoneAt(FieldRow row, LineProblems problems)
     {
         var isDone = IsDone(row, problems);
         var created = Optional(row, "created", problems);
@@ -63,7 +63,7 @@ internal static class TicketRow
         return isDone ? closed : null;
     }
 
-    private static bool IsDone(CsvRow row, LineProblems problems)
+    private static bool IsDone(FieldRow row, LineProblems problems)
     {
         if (TicketStatus.IsDone(row["status"]) is { } isDone)
         {
@@ -76,10 +76,10 @@ internal static class TicketRow
         return false;
     }
 
-    private static DateTimeOffset? Optional(CsvRow row, string column, LineProblems problems) =>
+    private static DateTimeOffset? Optional(FieldRow row, string column, LineProblems problems) =>
         row[column].Length == 0 ? null : WorkFacts.Date(column, row[column], row.Line, problems);
 
-    private static IEnumerable<Participant> Participants(CsvRow row)
+    private static IEnumerable<Participant> Participants(FieldRow row)
     {
         if (NameList.One(row["assignee"]) is { } assignee)
         {

@@ -1,0 +1,19 @@
+namespace CoachBot.Sources.Tickets;
+
+/// <summary>What a tracker's export says of a ticket, the same in every form of file.</summary>
+internal static class TicketFields
+{
+    /// <summary>
+    /// The source in every ticket's key. It is one for all forms: a ticket exported once as a table and once as lines of
+    /// JSON is the same ticket. Its word is that of the form which was read first, and stays for ever.
+    /// </summary>
+    public const string Source = "csv";
+
+    public static IReadOnlyList<string> All { get; } =
+        ["id", "title", "description", "status", "type", "team", "assignee", "reporter", "reviewers", "created", "closed", "labels", "scope", "url"];
+
+    public static IReadOnlyList<string> Required { get; } = ["id", "title", "status"];
+
+    /// <summary>Fields that may hold several values.</summary>
+    public static IReadOnlyList<string> Lists { get; } = ["reviewers", "labels"];
+}
