@@ -59,6 +59,11 @@ public sealed record WorkItem
     /// <summary>Whether the source calls it finished.</summary>
     public bool IsDone => DoneAt is not null;
 
+    /// <summary>
+    /// Whether the source has deleted it: then it is not done either, shows nothing about anybody, and stands in no copy's way.
+    /// </summary>
+    public bool IsDeleted { get; init; }
+
     /// <summary>How far it reached, where the source says so.</summary>
     public Scope? StatedScope { get; init; }
 
@@ -79,6 +84,9 @@ public sealed record WorkItem
 
     /// <summary>Where a person can open it; null when the source has no address.</summary>
     public string? Url { get; init; }
+
+    /// <summary>The same revision, deleted at its source.</summary>
+    public WorkItem AsDeleted() => this with { IsDeleted = true, DoneAt = null };
 }
 
 /// <summary>A person as a work item names them, before the directory is asked.</summary>

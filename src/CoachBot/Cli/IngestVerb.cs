@@ -6,20 +6,39 @@ using Spectre.Console;
 
 namespace CoachBot.Cli;
 
-/// <summary><c>ingest &lt;path&gt;...</c>: reads work files. A malformed file is refused whole and named; the others go in.</summary>
+/// <summary>
+/// <c>ingest &lt;path&gt;...</c>: reads work files. A malformed file is refused whole and named; the others go in.
+/// <c>ingest --deleted &lt;source/id&gt;</c>: takes note of work that is gone.
+/// </summary>
 internal sealed class IngestVerb : ICliVerb
 {
     public Command Build(IVerbRunner runner)
     {
-        var paths = new Argument<string[]>("path") { Description = "Files or folders: postmortems (*.md), tickets (*.csv, or *.jsonl with an object a line)", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("path") { Description = "Files or folders: postmortems (*.md), tickets (*.csv, or *.jsonl with an object a line)", Arity = ArgumentArity.ZeroOrMore };
+        var deleted = new Option<string[]>("--deleted")
+        {
+            Description = "Instead of files: a work item that its source has deleted, as source/id (csv/OPS-12); may be repeated. Reading it again restores it. A file says the same with the status 'deleted'",
+        };
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON" };
-        var verb = new Command("ingest", "Read postmortems and tickets") { paths, json };
+        var verb = new Command("ingest", "Read postmortems and tickets") { paths, deleted, json };
+        verb.Validators.Add(result =>
+        {
+            var hasPaths = result.GetValue(paths) is { Length: > 0 };
+            if (hasPaths == (result.GetValue(deleted) is { Length: > 0 }))
+            {
+                result.AddError(hasPaths ? "Give paths or --deleted, not both." : "Nothing to read. Give at least one path, or --deleted with a work item.");
+            }
+        });
         verb.SetAction((parsed, cancellationToken) => runner.RunAsync<Run>(
-            DatabaseUse.Own, run => run.ExecuteAsync(parsed.GetValue(paths)!, parsed.GetValue(json), cancellationToken), cancellationToken));
+            DatabaseUse.Own,
+            run => parsed.GetValue(deleted) is { Length: > 0 } keys
+                ? run.DeleteAsync(keys, parsed.GetValue(json), cancellationToken)
+                : run.ExecuteAsync(parsed.GetValue(paths)!, parsed.GetValue(json), cancellationToken),
+            cancellationToken));
         return verb;
     }
 
-    internal sealed class Run(FileIntake intake)
+    internal sealed class Run(FileIntake intake, WorkDeletion deletion)
     {
         public async Task<int> ExecuteAsync(string[] paths, bool json, CancellationToken cancellationToken)
         {
@@ -35,6 +54,16 @@ internal sealed class IngestVerb : ICliVerb
             }
 
             return summary.Refused.Count > 0 ? ExitCode.Refused : ExitCode.Done;
+        }
+
+        public async Task<int> DeleteAsync(string[] keys, bool json, CancellationToken cancellationToken)
+        {
+            var deleted = await deletion.TakeAsync(keys, cancellationToken);
+            var unchanged = keys.Distinct(StringComparer.Ordinal).Count() - deleted;
+            Console.Out.WriteLine(json
+                ? JsonSerializer.Serialize(new { Deleted = deleted, Unchanged = unchanged }, Json.Page)
+                : $"{deleted} deleted, {unchanged} unchanged.");
+            return ExitCode.Done;
         }
 
         private static void Print(FileIntakeSummary summary)

@@ -33,7 +33,7 @@ internal static class MapLine
 
         return EnumText.TryParse<WorkKind>(kind, out var read) && sources.FirstOrDefault(source => source.Kind == read) is { } reader
             ? (reader.ReadText(id, title, text), null)
-            : (null, Wrong(number, "unknown kind", kind ?? "nothing", string.Join(", ", sources.Select(source => EnumText.Of(source.Kind)).Order(StringComparer.Ordinal))));
+            : (null, Wrong(number, "unknown kind", kind ?? "nothing", string.Join(", ", sources.Select(source => EnumText.Of(source.Kind)).Distinct().Order(StringComparer.Ordinal))));
     }
 
     private static string? Text(Dictionary<string, JsonElement> fields, string name) =>

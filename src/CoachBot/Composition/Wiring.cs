@@ -24,7 +24,7 @@ internal static class Wiring
         services.AddSingleton<Access>().AddSingleton<LevelReports>().AddSingleton<GrowthPlans>().AddSingleton<Derivation>().AddSingleton<WorkIntake>().AddSingleton<ConsentChoice>();
         services.AddEach<IWorkSource>().AddEach<IChatCommand>();
         services.AddSingleton(provider => new Lazy<IReadOnlyList<IChatCommand>>(() => [.. provider.GetServices<IChatCommand>()]));
-        services.AddSingleton<WorkFileFolder>().AddSingleton<FileIntake>().AddSingleton<PeopleIntake>().AddSingleton<ChatDispatcher>();
+        services.AddSingleton<WorkFileFolder>().AddSingleton<FileIntake>().AddSingleton<WorkDeletion>().AddSingleton<PeopleIntake>().AddSingleton<ChatDispatcher>();
         services.AddSingleton<DemoFiles>().AddSingleton<DemoData>();
         services.AddSingleton<IDiagnosis, DirectoryDiagnosis>();
         foreach (var module in Modules.All)

@@ -8,85 +8,112 @@ using Npgsql;
 namespace CoachBot.Pipeline;
 
 /// <summary>
-/// Derives everything that follows from one stored work item: its practices, who did what, and their evidence. Running
-/// it again changes nothing. Runs in the connection's transaction.
+/// Derives everything that follows from stored work items: their practices, who did what, and the evidence. Running it
+/// again changes nothing. Runs in the connection's transaction.
 /// </summary>
 internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
 {
+    private static readonly TextReading NothingRead = new([], []);
+
     private readonly ContributionReader _contributions = new(detector.Catalogue);
 
-    public async Task ApplyAsync(NpgsqlConnection connection, StoredWork work, PersonDirectory directory, CancellationToken cancellationToken)
+    /// <summary>Derives from a chunk of items. Tells after each is read, for progress.</summary>
+    public async Task ApplyAsync(
+        NpgsqlConnection connection, IReadOnlyList<StoredWork> works, PersonDirectory directory, Action<WorkId> onItem, CancellationToken cancellationToken)
     {
-        var reading = detector.Read(work.Item);
-        await DerivedWork.ReplacePracticesAsync(connection, work, reading, cancellationToken);
+        var ids = works.Select(work => work.Id.Value).ToArray();
+        var attributions = await DerivedWork.AttributionsAsync(connection, ids, cancellationToken);
+        var evidence = await DerivedEvidence.OfAsync(connection, ids, cancellationToken);
+        var derived = new List<DerivedRows>(works.Count);
+        var steps = new List<EvidenceStep>();
+        foreach (var work in works)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var rows = Read(work, directory, attributions[work.Id].ToDictionary(name => name.Name, name => name.Person, StringComparer.Ordinal));
+            derived.Add(rows);
+            steps.AddRange(Follow(rows, directory.Consenting, [.. evidence[work.Id]]));
+            onItem(work.Id);
+        }
 
-        var earlier = await DerivedWork.AttributionsAsync(connection, work.Id, cancellationToken);
+        await DerivedWork.ReplaceAsync(connection, derived, cancellationToken);
+        await DerivedEvidence.SaveAsync(connection, steps, cancellationToken);
+        await TellAsync(connection, derived, steps, cancellationToken);
+    }
+
+    private DerivedRows Read(StoredWork work, PersonDirectory directory, Dictionary<string, PersonId> earlier)
+    {
+        if (work.Item.IsDeleted)
+        {
+            return new(work, NothingRead, [], []);
+        }
+
+        var reading = detector.Read(work.Item);
         var candidates = directory.People
             .Where(person => earlier.ContainsValue(person.Id) || (person.Team is not null && work.Item.Teams.Contains(person.Team)))
             .Select(person => person.Name);
         var parts = _contributions.Read(work.Item, reading, candidates)
             .Select(part => (Part: part, Match: directory.Resolve(part.Name, work.Item.Teams, earlier.TryGetValue(part.Name, out var before) ? before : null)))
             .ToList();
-        var contributions = parts.Where(part => part.Match.Person is not null)
-            .Select(part => new Contribution(part.Match.Person!.Id, part.Part))
-            .ToList();
         var consenting = directory.Consenting;
-        await DerivedWork.ReplaceUnmatchedAsync(
-            connection, work.Id, [.. parts.Where(part => part.Match.Person is null).Select(part => (part.Part, part.Match.Failure))], cancellationToken);
-        await DerivedWork.KeepAttributionsAsync(
-            connection, work.Id, [.. contributions.Where(part => consenting.Contains(part.Person)).Select(part => (part.Part.Name, part.Person))], cancellationToken);
-        await DerivedWork.ReplaceContributionsAsync(
-            connection, work, [.. contributions.Where(part => consenting.Contains(part.Person))], cancellationToken);
-
-        var drafts = work.CopyOf is null ? EvidenceBuilder.Build(work.Item, contributions, consenting) : [];
-        await FollowAsync(connection, work, drafts, cancellationToken);
+        return new(
+            work,
+            reading,
+            [.. parts.Where(part => part.Match.Person is { } person && consenting.Contains(person.Id)).Select(part => new Contribution(part.Match.Person!.Id, part.Part))],
+            [.. parts.Where(part => part.Match.Person is null).Select(part => (part.Part, part.Match.Failure))])
+        {
+            Everybody = [.. parts.Where(part => part.Match.Person is not null).Select(part => new Contribution(part.Match.Person!.Id, part.Part))],
+        };
     }
 
-    private async Task FollowAsync(NpgsqlConnection connection, StoredWork work, IReadOnlyList<EvidenceDraft> drafts, CancellationToken cancellationToken)
+    private IEnumerable<EvidenceStep> Follow(DerivedRows rows, IReadOnlySet<PersonId> consenting, IReadOnlyList<StoredEvidence> stored)
     {
         var now = clock.GetUtcNow();
-        var stored = await DerivedEvidence.OfAsync(connection, work.Id, cancellationToken);
-        var shown = drafts.ToDictionary(draft => draft.Id);
+        var work = rows.Work;
+        var drafts = work.CopyOf is null ? EvidenceBuilder.Build(work.Item, rows.Everybody, consenting) : [];
+        var before = stored.ToDictionary(piece => piece.Id);
         foreach (var draft in drafts)
         {
-            var history = stored.GetValueOrDefault(draft.Id);
-            var gone = history?.Quotes.Where(quote => !work.Item.Text.Contains(quote.Text, StringComparison.Ordinal)).ToList() ?? [];
-            var keepsQuote = history is not null && gone.Count < history.Quotes.Count;
-            var next = EvidenceLife.Follow(history?.Events ?? [], new(true, draft.Rung, keepsQuote), now);
-            await DerivedEvidence.SaveAsync(connection, work, draft, withQuotes: !keepsQuote, cancellationToken);
-            if (keepsQuote)
-            {
-                await DerivedEvidence.DropQuotesAsync(connection, draft.Id, [.. gone.Select(quote => quote.Ordinal)], cancellationToken);
-            }
-
-            await AppendAsync(connection, work, draft.Id, draft.Person, history?.Events ?? [], next, cancellationToken);
+            var piece = before.GetValueOrDefault(draft.Id);
+            var step = new EvidenceStep(work, draft.Id, draft.Person, draft.Practice) { Draft = draft, Before = piece, Gone = Gone(work, piece) };
+            yield return step with { Next = EvidenceLife.Follow(step.Events, new(true, draft.Rung, step.KeepsQuote), now) };
         }
 
-        foreach (var (id, history) in stored.Where(entry => !shown.ContainsKey(entry.Key)))
+        var shown = drafts.Select(draft => draft.Id).ToHashSet();
+        foreach (var piece in stored.Where(piece => !shown.Contains(piece.Id)))
         {
-            var next = EvidenceLife.Follow(history.Events, RevisionFinding.Nothing, now);
-            await AppendAsync(connection, work, id, history.Person, history.Events, next, cancellationToken);
+            yield return new EvidenceStep(work, piece.Id, piece.Person, piece.Practice)
+            {
+                Before = piece,
+                Gone = Gone(work, piece),
+                Next = EvidenceLife.Follow(piece.Events, RevisionFinding.Nothing, now),
+            };
         }
     }
 
-    private async Task AppendAsync(
-        NpgsqlConnection connection, StoredWork work, EvidenceId id, PersonId person, IReadOnlyList<EvidenceEvent> events, EvidenceEvent? next, CancellationToken cancellationToken)
+    private static List<StoredQuote> Gone(StoredWork work, StoredEvidence? piece) =>
+        piece is null ? [] : [.. piece.Quotes.Where(quote => !work.Item.Text.Contains(quote.Text, StringComparison.Ordinal))];
+
+    // Whoever confirmed is told when it does not hold any more, unless the item that counts in place of this one carries it on.
+    private async Task TellAsync(NpgsqlConnection connection, IReadOnlyList<DerivedRows> derived, IReadOnlyList<EvidenceStep> steps, CancellationToken cancellationToken)
     {
-        if (next is null)
+        var lost = steps.Where(IsLost).ToList();
+        if (lost.Count == 0)
         {
             return;
         }
 
-        await EvidenceHistory.AppendAsync(connection, id, events.Count + 1, next, cancellationToken);
-        var answered = events.LastOrDefault(row => row.To != EvidenceStatus.Withdrawn)?.To;
-        var isLost = answered == EvidenceStatus.Confirmed && next.To is EvidenceStatus.Withdrawn or EvidenceStatus.Proposed;
-        if (isLost && !(work.CopyOf is { } original && await DerivedEvidence.HasTwinAsync(connection, id, original, cancellationToken)))
+        var twins = await DerivedEvidence.WithTwinAsync(connection, [.. lost.Where(step => step.Work.CopyOf is not null).Select(step => step.Id)], cancellationToken);
+        var contributors = derived.ToDictionary(rows => rows.Work.Id, rows => rows.Contributions.Select(part => part.Person).ToHashSet());
+        foreach (var same in lost.Where(step => !twins.Contains(step.Id))
+            .GroupBy(step => (step.Work, step.Person, Loss: EvidenceLoss.Of(step, contributors[step.Work.Id].Contains(step.Person)))))
         {
-            await NoticeStore.AddAsync(connection, person, NoticeKind.Evidence, TextOf(work.Item, next), clock.GetUtcNow(), cancellationToken);
+            var practices = same.Select(step => detector.Catalogue.TitleOf(step.Practice));
+            await NoticeStore.AddAsync(
+                connection, same.Key.Person, NoticeKind.Evidence, EvidenceLoss.Text(same.Key.Loss, same.Key.Work, practices), clock.GetUtcNow(), cancellationToken);
         }
     }
 
-    private static string TextOf(WorkItem item, EvidenceEvent next) => next.To == EvidenceStatus.Withdrawn
-        ? $"{item.Key.ExternalId} \"{item.Title}\" is open again, is a copy of other work, or no longer says what you confirmed; that evidence is set aside."
-        : $"{item.Key.ExternalId} \"{item.Title}\" was revised; evidence that you confirmed waits for another look.";
+    private static bool IsLost(EvidenceStep step) =>
+        step.Next is { To: EvidenceStatus.Withdrawn or EvidenceStatus.Proposed }
+        && step.Events.LastOrDefault(row => row.To != EvidenceStatus.Withdrawn)?.To == EvidenceStatus.Confirmed;
 }

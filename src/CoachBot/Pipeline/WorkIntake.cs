@@ -8,6 +8,9 @@ namespace CoachBot.Pipeline;
 /// <summary>Takes work items in: stores what is new, derives what follows. A batch is taken whole or not at all.</summary>
 internal sealed class WorkIntake(Database database, Derivation derivation, TimeProvider clock)
 {
+    // So many items share the round trips to the database.
+    private const int ChunkSize = 200;
+
     /// <summary>Takes a batch in; the keys are unique among its items. Tells after each item, for progress.</summary>
     public async Task<IntakeCount> TakeAsync(IReadOnlyList<WorkItem> items, Action onItem, CancellationToken cancellationToken)
     {
@@ -17,16 +20,32 @@ internal sealed class WorkIntake(Database database, Derivation derivation, TimeP
         var directory = await PeopleStore.DirectoryAsync(connection, cancellationToken);
 
         var saved = new List<SavedWork>(items.Count);
-        foreach (var item in items)
+        foreach (var chunk in items.Chunk(ChunkSize))
         {
-            saved.Add(await WorkStore.SaveAsync(connection, item, clock.GetUtcNow(), cancellationToken));
-            onItem();
+            saved.AddRange(await WorkStore.SaveAsync(connection, chunk, clock.GetUtcNow(), cancellationToken));
         }
 
         var changed = saved.FindAll(work => work.Outcome != SaveOutcome.Unchanged);
+        for (var unchanged = saved.Count - changed.Count; unchanged > 0; unchanged--)
+        {
+            onItem();
+        }
+
+        var waiting = changed.Select(work => work.Id).ToHashSet();
         var remarked = await WorkStore.MarkCopiesAsync(
             connection, [.. changed.SelectMany(work => new[] { work.Fingerprint, work.FingerprintBefore }).Distinct()], cancellationToken);
-        await DeriveAsync(connection, [.. changed.Select(work => work.Id).Union(remarked.Select(mark => mark.Id))], directory, () => { }, cancellationToken);
+        await DeriveAsync(
+            connection,
+            [.. changed.Select(work => work.Id).Union(remarked.Select(mark => mark.Id))],
+            directory,
+            id =>
+            {
+                if (waiting.Remove(id))
+                {
+                    onItem();
+                }
+            },
+            cancellationToken);
         foreach (var mark in remarked)
         {
             await DerivedEvidence.CarryAnswersAsync(connection, mark.From, mark.To, clock.GetUtcNow(), cancellationToken);
@@ -57,22 +76,18 @@ internal sealed class WorkIntake(Database database, Derivation derivation, TimeP
             var directory = await PeopleStore.DirectoryAsync(connection, cancellationToken);
             var ids = await connection.RowsAsync<WorkId>("select id from work_item order by done_at nulls last, id", null, cancellationToken);
             onCount(ids.Count);
-            await DeriveAsync(connection, ids, directory, onItem, cancellationToken);
+            await DeriveAsync(connection, ids, directory, _ => onItem(), cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
     }
 
     private async Task DeriveAsync(
-        NpgsqlConnection connection, IReadOnlyList<WorkId> ids, PersonDirectory directory, Action onItem, CancellationToken cancellationToken)
+        NpgsqlConnection connection, IReadOnlyList<WorkId> ids, PersonDirectory directory, Action<WorkId> onItem, CancellationToken cancellationToken)
     {
-        foreach (var chunk in ids.Chunk(200))
+        foreach (var chunk in ids.Chunk(ChunkSize))
         {
-            foreach (var work in await WorkStore.NewestAsync(connection, chunk, cancellationToken))
-            {
-                await derivation.ApplyAsync(connection, work, directory, cancellationToken);
-                onItem();
-            }
+            await derivation.ApplyAsync(connection, await WorkStore.NewestAsync(connection, chunk, cancellationToken), directory, onItem, cancellationToken);
         }
     }
 }

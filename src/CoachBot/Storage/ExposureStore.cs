@@ -38,14 +38,14 @@ internal sealed class ExposureStore(Database database)
                    null::text as text, 0 as start, 0 as length
             from work_item w join work_practice p on p.work_id = w.id and p.use in ('planned', 'exercised')
             join work_revision r on r.work_id = w.id and r.revision = w.revision
-            where not w.is_done and w.copy_of is null and @team = any(w.teams)
+            where not w.is_done and not w.is_deleted and w.copy_of is null and @team = any(w.teams)
               and not coalesce(r.document @? '$.participants[*] ? (@.role == "assignee")', false)
             group by w.id
             union all
             select w.source, w.external_id, w.title, f.practices, f.tracker, r.text, f.quote_start, f.quote_length
             from follow_up f join work_item w on w.id = f.work_id
             join work_revision r on r.work_id = w.id and r.revision = w.revision
-            where not f.is_done and f.owner is null and cardinality(f.practices) > 0 and w.copy_of is null and @team = any(w.teams)
+            where not f.is_done and f.owner is null and cardinality(f.practices) > 0 and not w.is_deleted and w.copy_of is null and @team = any(w.teams)
             order by 1, 2, 7
             """,
             new { team }, cancellationToken);

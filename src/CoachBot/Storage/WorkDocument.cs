@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CoachBot.Core.Work;
 
 namespace CoachBot.Storage;
@@ -11,10 +12,20 @@ internal static class WorkDocument
     {
         IgnoreReadOnlyProperties = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // Revisions are told apart by these bytes: a fact that hardly any item has must not change those of all others.
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OmitUndeleted } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
     public static string Write(WorkItem item) => JsonSerializer.Serialize(item with { Text = "" }, Options);
+
+    private static void OmitUndeleted(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(WorkItem))
+        {
+            type.Properties.Single(property => property.Name == "isDeleted").ShouldSerialize = (_, value) => value is true;
+        }
+    }
 
     public static WorkItem Read(string json, string text) =>
         JsonSerializer.Deserialize<WorkItem>(json, Options)! with { Text = text };

@@ -28,6 +28,24 @@ public sealed class IntakeVerbsTests(PostgresCluster cluster) : CliTest(cluster)
     }
 
     [Fact]
+    public async Task Work_whose_file_is_gone_is_deleted_by_its_key()
+    {
+        await using var own = await WithEverybodyAsync();
+        await own.App.TakeAsync(Ticket.Of("A-1", Texts.Rotation), Ticket.Of("A-2", Texts.Rollback));
+
+        var unknown = await own.RunAsync("ingest", "--deleted", "csv/A-3");
+        var one = await own.RunAsync("ingest", "--deleted", "csv/A-1");
+        var again = await own.RunAsync("ingest", "--deleted", "csv/A-1", "--deleted", "csv/A-2", "--json");
+
+        unknown.Code.ShouldBe(1);
+        unknown.Errors.ShouldBe("--deleted: no work item has this key; found csv/A-3; allowed: source/id, such as csv/OPS-12. Did you mean 'csv/A-1'?\n");
+        one.Output.ShouldBe("1 deleted, 0 unchanged.\n");
+        again.Code.ShouldBe(0);
+        again.Output.ReplaceLineEndings("").ShouldBe("{  \"deleted\": 1,  \"unchanged\": 1}");
+        (await own.App.RowsAsync<string>("select external_id from work_item where is_deleted order by 1")).ShouldBe(["A-1", "A-2"]);
+    }
+
+    [Fact]
     public async Task People_are_imported_whole()
     {
         await using var own = await WithEverybodyAsync();

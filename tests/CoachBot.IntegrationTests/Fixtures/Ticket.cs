@@ -30,6 +30,8 @@ internal sealed record Ticket(string Id, string Title, string Text)
 
     public Ticket Reopened() => this with { Status = "reopened" };
 
+    public Ticket Deleted() => this with { Status = "deleted" };
+
     public static string Csv(IEnumerable<Ticket> tickets) => Fixtures.Csv.Of(Header, tickets.Select(ticket => (string[])
         [ticket.Id, ticket.Title, ticket.Text, ticket.Status, ticket.Team, ticket.Assignee, ticket.Reviewers, ticket.Closed, ticket.Scope]));
 

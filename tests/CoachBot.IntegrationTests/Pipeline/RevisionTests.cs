@@ -39,7 +39,7 @@ public sealed class RevisionTests(PostgresCluster cluster)
         await app.TakeAsync(First.Reopened());
 
         (await NoticesAsync(app)).ShouldHaveSingleItem().ShouldBe(
-            ("priya", "A-1 \"Note A-1\" is open again, is a copy of other work, or no longer says what you confirmed; that evidence is set aside."));
+            ("priya", "A-1 \"Note A-1\" is open again; what you confirmed of it is set aside until it is done: Secrets rotation."));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class RevisionTests(PostgresCluster cluster)
         piece.Quotes.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             quote => quote.Text.ShouldBe("I rotated the API key."), quote => quote.Revision.ShouldBe(2));
         (await NoticesAsync(app)).ShouldHaveSingleItem().ShouldBe(
-            ("priya", "A-1 \"Note A-1\" was revised; evidence that you confirmed waits for another look."));
+            ("priya", "A-1 \"Note A-1\" was revised: the words that you confirmed are gone, and others wait for your look: Secrets rotation."));
     }
 
     [Fact]

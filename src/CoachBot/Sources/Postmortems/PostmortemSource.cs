@@ -81,7 +81,7 @@ internal sealed class PostmortemSource : IWorkSource
             problems.Add(1, "the document has no title", remedy: "Write it as the first heading: '# Checkout was down for 20 minutes'");
         }
 
-        return new WorkItem
+        var item = new WorkItem
         {
             Key = new WorkKey(Name, ExternalId(file, outline)),
             Kind = WorkKind.Postmortem,
@@ -95,6 +95,7 @@ internal sealed class PostmortemSource : IWorkSource
             FollowUps = outline.FollowUps,
             Url = Stated(outline, FactKey.Url, problems, WorkFacts.Url),
         };
+        return PostmortemTime.IsDeleted(outline) ? item.AsDeleted() : item;
     }
 
     // The last part of the path in either system's spelling, so that a file keeps its id wherever it is read.

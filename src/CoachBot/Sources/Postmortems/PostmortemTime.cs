@@ -46,14 +46,18 @@ internal static class PostmortemTime
     /// <summary>Whether a field states a day or an hour.</summary>
     public static bool IsReadable(string value) => Read("", new Fact(FactKey.Date, value, default, default, 1), DateTimeOffset.UnixEpoch, new LineProblems("")) is not null;
 
+    /// <summary>Whether the status says that the document is deleted.</summary>
+    public static bool IsDeleted(PostmortemOutline outline) => First(outline.Facts, FactKey.Status) is { } status && FirstClause(status.Value) == "deleted";
+
+    private static bool IsOpen(string status) => OpenWords.Contains(FirstClause(status));
+
     // The first clause counts: "Complete, action items in progress" is complete.
-    private static bool IsOpen(string status)
+    private static string FirstClause(string status)
     {
         var end = status.AsSpan().IndexOfAny(ClauseEnds);
         var clause = end < 0 ? status : status[..end];
         var dash = clause.IndexOf(" - ", StringComparison.Ordinal);
-        clause = (dash < 0 ? clause : clause[..dash]).Trim().ToLowerInvariant().Replace('-', ' ');
-        return OpenWords.Contains(clause);
+        return (dash < 0 ? clause : clause[..dash]).Trim().ToLowerInvariant().Replace('-', ' ');
     }
 
     private static Fact? First(IReadOnlyList<Fact> facts, FactKey key) =>

@@ -14,19 +14,21 @@ internal static class TicketRow
     {
         CheckRequired(row, problems);
         var text = TicketText.Of(row["title"], row.Raw("description"));
-        return new WorkItem
+        var state = State(row, problems);
+        var item = new WorkItem
         {
             Key = new WorkKey(TicketFields.Source, row["id"]),
             Kind = WorkKind.Ticket,
             Title = row["title"],
             Text = text,
-            DoneAt = DoneAt(row, problems),
+            DoneAt = DoneAt(row, state, problems),
             StatedScope = WorkFacts.StatedScope(row["scope"], row.Line, problems),
             Teams = WorkFacts.Teams(row["team"]),
             Participants = [.. Participants(row)],
             Sections = TicketText.Sections(row["title"], text),
             Url = WorkFacts.Url(row["url"], row.Line, problems),
         };
+        return state == TicketState.Deleted ? item.AsDeleted() : item;
     }
 
     private static void CheckRequired(FieldRow row, LineProblems problems)
@@ -44,9 +46,9 @@ internal static class TicketRow
         }
     }
 
-    private static DateTimeOffset? DoneAt(FieldRow row, LineProblems problems)
+    private static DateTimeOffset? DoneAt(FieldRow row, TicketState? state, LineProblems problems)
     {
-        var isDone = IsDone(row, problems);
+        var isDone = state == TicketState.Done;
         var created = Optional(row, "created", problems);
         var closed = Optional(row, "closed", problems);
         if (isDone && row["closed"].Length == 0)
@@ -63,17 +65,17 @@ internal static class TicketRow
         return isDone ? closed : null;
     }
 
-    private static bool IsDone(FieldRow row, LineProblems problems)
+    private static TicketState? State(FieldRow row, LineProblems problems)
     {
-        if (TicketStatus.IsDone(row["status"]) is { } isDone)
+        var state = TicketStatus.Of(row["status"]);
+        if (state is null)
         {
-            return isDone;
+            var nearest = Nearest.To(TicketStatus.Normal(row["status"]), TicketStatus.All);
+            problems.Add(row.Line, row["status"].Length == 0 ? "status is empty" : "unknown status", row["status"], string.Join(", ", TicketStatus.All),
+                nearest is null ? "Use one of these" : $"Did you mean '{nearest}'? Use one of these");
         }
 
-        var nearest = Nearest.To(TicketStatus.Normal(row["status"]), TicketStatus.All);
-        problems.Add(row.Line, row["status"].Length == 0 ? "status is empty" : "unknown status", row["status"], string.Join(", ", TicketStatus.All),
-            nearest is null ? "Use one of these" : $"Did you mean '{nearest}'? Use one of these");
-        return false;
+        return state;
     }
 
     private static DateTimeOffset? Optional(FieldRow row, string column, LineProblems problems) =>

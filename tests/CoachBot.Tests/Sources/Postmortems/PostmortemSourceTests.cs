@@ -52,6 +52,16 @@ public sealed class PostmortemSourceTests
     [InlineData("final")]
     public void Any_other_status_leaves_it_done(string status) => Read($"{Start}**Status:** {status}\n").DoneAt.ShouldNotBeNull();
 
+    [Theory]
+    [InlineData("deleted", true)]
+    [InlineData("Deleted (duplicate of 12)", true)]
+    [InlineData("Complete, old drafts deleted", false)]
+    public void A_status_may_say_that_it_is_deleted(string status, bool isDeleted)
+    {
+        var item = Read($"{Start}**Status:** {status}\n");
+        (item.IsDeleted, item.IsDone).ShouldBe((isDeleted, !isDeleted));
+    }
+
     [Fact]
     public void The_end_wins_over_the_date() =>
         Read("# T\n\n**Date:** 2026-03-04\n**End:** 2026-03-05T01:00+02:00\n").DoneAt.ShouldBe(new DateTimeOffset(2026, 3, 4, 23, 0, 0, TimeSpan.Zero));

@@ -49,6 +49,13 @@ public sealed class TicketCsvSourceTests
     public void An_open_word_leaves_it_open_though_it_was_closed_once(string status) =>
         Read($"id,title,status,closed\n1,T,{status},2026-03-04\n").Items.ShouldHaveSingleItem().DoneAt.ShouldBeNull();
 
+    [Fact]
+    public void A_deleted_ticket_is_not_done_though_it_was_closed_once()
+    {
+        var item = Read("id,title,status,closed\n1,T,Deleted,2026-03-04\n").Items.ShouldHaveSingleItem();
+        (item.IsDeleted, item.IsDone, item.DoneAt).ShouldBe((true, false, null));
+    }
+
     [Theory]
     [InlineData("people.csv", "id,name\n", false)]
     [InlineData("tickets.csv", "\"Title\";Status\n", true)]

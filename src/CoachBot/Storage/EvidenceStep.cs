@@ -1,0 +1,31 @@
+using CoachBot.Core.Evidence;
+using CoachBot.Core.People;
+using CoachBot.Core.Practices;
+
+namespace CoachBot.Storage;
+
+/// <summary>What a reading of its work item does to one piece of evidence.</summary>
+/// <param name="Work">The item.</param>
+/// <param name="Id">The piece.</param>
+/// <param name="Person">Whose it is.</param>
+/// <param name="Practice">Of what.</param>
+internal sealed record EvidenceStep(StoredWork Work, EvidenceId Id, PersonId Person, PracticeId Practice)
+{
+    /// <summary>What the rules propose now; null when the item shows nothing of it any more.</summary>
+    public EvidenceDraft? Draft { get; init; }
+
+    /// <summary>What was on record; null for a new piece.</summary>
+    public StoredEvidence? Before { get; init; }
+
+    /// <summary>The quotes on record that no longer stand in the text.</summary>
+    public required IReadOnlyList<StoredQuote> Gone { get; init; }
+
+    /// <summary>Whether a quote on record still stands in the text: then those that do are kept, and else those of the draft are taken.</summary>
+    public bool KeepsQuote => Before is not null && Gone.Count < Before.Quotes.Count;
+
+    /// <summary>The next row of its history; null when nothing changes.</summary>
+    public EvidenceEvent? Next { get; init; }
+
+    /// <summary>The rows before it.</summary>
+    public IReadOnlyList<EvidenceEvent> Events => Before?.Events ?? [];
+}
