@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text;
 
-namespace CoachBot.IntegrationTests.Platforms.Slack;
+namespace CoachBot.Benchmarks.Soaks.SlackFuzz;
 
 /// <summary>Bodies that are nearly slash commands: real ones, mutated ones, and plain noise. The same for the same seed.</summary>
-internal sealed class FuzzedBodies(int seed)
+internal sealed class FuzzedBodies(int seed, string workspace)
 {
     private static readonly string[] Verbs = ["coach", "mylevel", "evidence", "growth", "mydata", "Coach", "nonsense", "/", "", "coach/../x", "ＣＯＡＣＨ"];
 
@@ -30,7 +30,7 @@ internal sealed class FuzzedBodies(int seed)
     };
 
     private string Command() =>
-        $"team_id={Pick(["T0ACME", "T0OTHER"])}&user_id={Pick(["U0PRIYA", "U0DANA", "U0MEI", "U0NOBODY"])}&command={WebUtility.UrlEncode("/" + Pick(Verbs))}"
+        $"team_id={Pick([workspace, "T0OTHER"])}&user_id={Pick(["U0PRIYA", "U0DANA", "U0MEI", "U0NOBODY"])}&command={WebUtility.UrlEncode("/" + Pick(Verbs))}"
         + $"&text={WebUtility.UrlEncode($"{(_random.Next(2) == 0 ? Pick(Verbs) : "")} {Text(5)}")}&trigger_id={_random.Next()}"
         + (_random.Next(3) == 0 ? $"&response_url={WebUtility.UrlEncode(Pick(["http://127.0.0.1:1/x", "https://hooks.slack.com/x", "file:///etc/passwd", "x", "http://[::1"]))}" : "");
 
