@@ -59,7 +59,7 @@ internal static class PeopleCsv
             Consent = consent ?? Consent.Off,
             Targets = [.. targets.Select(target => target.Target)],
         };
-        return new PersonRow(person, [.. AccountFields.Read(cells, problems)], consent, cells.Line, [.. targets.Select(target => target.Line)]);
+        return new PersonRow(person, [.. AccountFields.Read(cells, problems)], consent, cells.Line, [.. targets.Select(target => target.Line)], cells.Columns);
     }
 
     // Case aside: two people who differ in case alone are one person, or soon mistaken for one.

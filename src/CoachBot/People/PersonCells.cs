@@ -11,6 +11,9 @@ internal sealed class PersonCells(IReadOnlyList<FieldRow> rows)
 
     public int Line => rows[0].Line;
 
+    /// <summary>The columns that the file has.</summary>
+    public IReadOnlySet<string> Columns { get; } = rows[0].Cells.Keys.ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The cell of the first row that fills the column; empty when none does.</summary>
     public string this[string column] => Filled(column)?[column] ?? "";
 

@@ -35,14 +35,15 @@ internal sealed class PeopleStore(Database database)
     }
 
     /// <summary>
-    /// Applies a people file whole. People who are not in it stay. A consent that somebody chose themselves is kept
+    /// Applies a people file whole. People who are not in it stay, and so does what its columns do not speak of. A consent that somebody chose themselves is kept
     /// whatever the file says; consent turned off deletes what was derived. Runs in the connection's transaction.
     /// </summary>
     public static async Task<PeopleCount> ApplyAsync(
-        NpgsqlConnection connection, IReadOnlyList<PersonRow> rows, DateTimeOffset now, CancellationToken cancellationToken)
+        NpgsqlConnection connection, IReadOnlyList<PersonRow> file, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var before = await DirectoryAsync(connection, cancellationToken);
         var accounts = await AccountsAsync(connection, cancellationToken);
+        var rows = file.Select(row => before.Find(row.Person.Id) is { } known ? row.Over(known, accounts[known.Id]) : row).ToList();
         await FreeEmailsAsync(connection, before, rows, cancellationToken);
         var count = new PeopleCount(0, 0, 0, 0);
         foreach (var row in rows)

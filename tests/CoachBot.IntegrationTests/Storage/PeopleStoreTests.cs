@@ -1,6 +1,8 @@
 using CoachBot.Core;
 using CoachBot.Core.People;
+using CoachBot.Files;
 using CoachBot.IntegrationTests.Fixtures;
+using CoachBot.Pipeline;
 using CoachBot.Storage;
 
 namespace CoachBot.IntegrationTests.Storage;
@@ -107,4 +109,36 @@ public sealed class PeopleStoreTests(PostgresCluster cluster)
             ignoreOrder: true);
         (await app.DumpAsync()).ShouldBe(before);
     }
+
+    [Fact]
+    public async Task A_column_that_the_file_lacks_leaves_what_is_stored()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        await app.ImportAsync(Member.Priya with { Slack = "T1/U1", GitHub = "octo", Roles = "on-call-lead" });
+        var before = await app.DumpAsync();
+
+        (await ImportAsync(app, "id,name\npriya,Priya Raman\n")).Unchanged.ShouldBe(1);
+        (await app.DumpAsync()).ShouldBe(before);
+
+        (await ImportAsync(app, "id,name,team,github,framework,level\npriya,Priya Raman,data,,kaairo-devops,senior\n")).Changed.ShouldBe(1);
+        var priya = await app.PersonAsync("priya");
+        (priya.Team, priya.Email, priya.ManagerId, priya.TimeZone).ShouldBe(("data", Member.Priya.Email, new PersonId("dana"), "Europe/London"));
+        priya.Roles.ShouldBe([PersonRole.OnCallLead]);
+        priya.Targets.ShouldBe([new LevelTarget("kaairo-devops", "senior", null)]);
+        (await app.RowsAsync<string>("select platform from account")).ShouldBe(["slack"]);
+    }
+
+    [Fact]
+    public async Task An_empty_cell_takes_away_what_was_there()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+
+        await ImportAsync(app, "id,name,email,manager,framework,level\npriya,Priya Raman,,,,\n");
+
+        var priya = await app.PersonAsync("priya");
+        (priya.Email, priya.ManagerId, priya.Targets.Count, priya.Team).ShouldBe((null, null, 0, "checkout"));
+    }
+
+    private static Task<PeopleCount> ImportAsync(TestApp app, string text) =>
+        app.Get<PeopleIntake>().TakeAsync(new WorkFile("people.csv", text), new SilentProgress(), TestContext.Current.CancellationToken);
 }
