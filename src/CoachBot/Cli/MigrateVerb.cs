@@ -1,28 +1,30 @@
 using System.CommandLine;
+using System.Text.Json;
 using CoachBot.Storage;
 
 namespace CoachBot.Cli;
 
-/// <summary><c>migrate</c>: brings the database's schema up to date, and says what was applied.</summary>
+/// <summary><c>migrate</c>: brings the database's schema up to date, and says what was applied now.</summary>
 internal sealed class MigrateVerb : ICliVerb
 {
     public Command Build(IVerbRunner runner)
     {
-        var verb = new Command("migrate", "Bring the database's schema up to date");
-        verb.SetAction((_, cancellationToken) => runner.RunAsync<Run>(DatabaseUse.Own, run => run.ExecuteAsync(cancellationToken), cancellationToken));
+        var json = new Option<bool>("--json") { Description = "Print the migrations applied now as JSON" };
+        var verb = new Command("migrate", "Bring the database's schema up to date") { json };
+        verb.SetAction((parsed, cancellationToken) => runner.RunAsync<Run>(
+            DatabaseUse.Own, run => Task.FromResult(run.Execute(parsed.GetValue(json))), cancellationToken));
         return verb;
     }
 
     internal sealed class Run(Database database)
     {
-        public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
+        public int Execute(bool json)
         {
-            await using var connection = await database.OpenAsync(cancellationToken);
-            foreach (var name in await connection.RowsAsync<string>("select name from schema_migration order by number", null, cancellationToken))
-            {
-                Console.Out.WriteLine($"{name}: applied");
-            }
-
+            // Opening the database brought it up to date already, as it does for every verb.
+            var applied = database.AppliedMigrations;
+            Console.Out.WriteLine(json ? JsonSerializer.Serialize(new { Applied = applied }, Json.Page)
+                : applied.Count == 0 ? "The schema is up to date."
+                : string.Join('\n', applied.Select(name => $"{name}: applied")));
             return ExitCode.Done;
         }
     }

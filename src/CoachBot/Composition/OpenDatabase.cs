@@ -64,7 +64,7 @@ internal sealed class OpenDatabase : IAsyncDisposable
     {
         try
         {
-            await new MigrationRunner(database).RunAsync(cancellationToken);
+            database.AppliedMigrations = await new MigrationRunner(database).RunAsync(cancellationToken);
             return new(database, server);
         }
         catch (NpgsqlException ex) when (server is null && ex is not PostgresException)

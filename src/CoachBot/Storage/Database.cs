@@ -12,6 +12,9 @@ internal sealed class Database(string connectionString, DatabaseKind kind) : IAs
     /// <summary>What kind of data it holds.</summary>
     public DatabaseKind Kind => kind;
 
+    /// <summary>The migrations that were applied when it was opened; empty when its schema was up to date.</summary>
+    public IReadOnlyList<string> AppliedMigrations { get; set; } = [];
+
     public async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) =>
         await _source.OpenConnectionAsync(cancellationToken);
 

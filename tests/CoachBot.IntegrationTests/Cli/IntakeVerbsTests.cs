@@ -5,6 +5,8 @@ namespace CoachBot.IntegrationTests.Cli;
 
 public sealed class IntakeVerbsTests(PostgresCluster cluster) : CliTest(cluster)
 {
+    private readonly PostgresCluster _cluster = cluster;
+
     [Fact]
     public async Task Ingest_says_what_became_of_every_file()
     {
@@ -103,13 +105,17 @@ public sealed class IntakeVerbsTests(PostgresCluster cluster) : CliTest(cluster)
     }
 
     [Fact]
-    public async Task Migrate_says_what_is_applied()
+    public async Task Migrate_says_what_it_applied_and_the_second_time_nothing()
     {
-        await using var own = await WithEverybodyAsync();
+        var settings = new Dictionary<string, string> { ["ConnectionStrings__CoachBot"] = await _cluster.CreateDatabaseAsync(template: null) };
 
-        var ran = await own.RunAsync("migrate");
+        var first = await Coachbot.RunAsync(Folder, "", settings, "migrate");
+        var second = await Coachbot.RunAsync(Folder, "", settings, "migrate");
+        var json = await Coachbot.RunAsync(Folder, "", settings, "migrate", "--json");
 
-        ran.Code.ShouldBe(0);
-        ran.Output.ShouldStartWith("0001_people_work_evidence: applied\n");
+        first.Code.ShouldBe(0);
+        first.Output.ShouldStartWith("0001_people_work_evidence: applied\n0002_deleted_work: applied\n");
+        second.Output.ShouldBe("The schema is up to date.\n");
+        json.Output.ReplaceLineEndings("").ShouldBe("{  \"applied\": []}");
     }
 }
