@@ -5,7 +5,7 @@ internal static class FrontMatterKeys
 {
     // Maps that only gather facts. What stands below any other key is about something else: "links: {status: ...}".
     private static readonly string[] Gathering =
-        ["roles", "people", "participants", "responders", "incident", "postmortem", "dates", "times", "time", "metadata", "meta", "facts", "details", "response", "ownership"];
+        ["roles", "people", "participants", "responders", "incident", "postmortem", "dates", "times", "time", "timeline", "metadata", "meta", "facts", "details", "response", "ownership"];
 
     private static readonly string[] NameKeys = ["name", "person", "who", "handle", "email"];
 

@@ -77,6 +77,11 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
             default:
                 ReadFollowUps(block);
                 AddWhole(block);
+                if (_roles.Current == SectionRole.Body && block is ListBlock items)
+                {
+                    _prose.AddList(items);
+                }
+
                 break;
         }
     }

@@ -11,18 +11,22 @@ internal static class PostmortemTitle
 
     private static readonly string[] Kinds =
     [
-        "incident postmortem", "incident post-mortem", "incident report", "incident review", "incident analysis", "incident",
+        "incident postmortem", "incident post-mortem", "post-incident review", "post-incident report", "incident retrospective", "incident report", "incident review", "incident analysis", "incident",
         "postmortem", "post-mortem", "post mortem", "outage report", "outage", "rca",
     ];
 
     /// <summary>
-    /// The first heading of level 1. Where the front matter has a title, a heading such as <c># Timeline</c> is a section.
+    /// The first heading of level 1. Where the front matter has a title, only one that stands first and alone on its level can
+    /// say it again; all others, such as <c># Timeline</c>, are sections.
     /// </summary>
-    public static HeadingBlock? Heading(MarkdownDocument document, bool hasTitleAlready) =>
-        document.OfType<HeadingBlock>().FirstOrDefault(heading =>
-            heading.Level == 1
-            && !string.IsNullOrWhiteSpace(InlineText.Of(heading))
-            && !(hasTitleAlready && SectionHeadings.RoleOf(InlineText.Of(heading)) is not null));
+    public static HeadingBlock? Heading(MarkdownDocument document, bool hasTitleAlready)
+    {
+        var top = document.OfType<HeadingBlock>().Where(heading => heading.Level == 1 && !string.IsNullOrWhiteSpace(InlineText.Of(heading))).ToList();
+        var first = top.FirstOrDefault();
+        var isSection = hasTitleAlready
+            && (top.Count > 1 || first != document.OfType<HeadingBlock>().FirstOrDefault() || (first is not null && SectionHeadings.RoleOf(InlineText.Of(first)) is not null));
+        return isSection ? null : first;
+    }
 
     /// <summary>
     /// The first line, where no heading of level 1 is there: a heading of another level that is no section's, or a short

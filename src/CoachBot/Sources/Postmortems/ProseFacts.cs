@@ -8,6 +8,7 @@ namespace CoachBot.Sources.Postmortems;
 internal sealed class ProseFacts(string text, TextLines lines)
 {
     private readonly List<(ProseText Text, IReadOnlyList<ProseWord> Words)> _paragraphs = [];
+    private readonly List<(ProseText Text, IReadOnlyList<ProseWord> Words)> _items = [];
     private readonly List<ProseText> _asides = [];
 
     /// <summary>Whether no fact names a day; hours alone do not.</summary>
@@ -21,12 +22,21 @@ internal sealed class ProseFacts(string text, TextLines lines)
         _paragraphs.Add((prose, ProseWord.In(prose.Words)));
     }
 
+    /// <summary>A list in such a section: its items may give people parts; their dates are of many things.</summary>
+    public void AddList(ListBlock list)
+    {
+        foreach (var prose in list.Descendants<ParagraphBlock>().Select(ProseText.Of))
+        {
+            _items.Add((prose, ProseWord.In(prose.Words)));
+        }
+    }
+
     /// <summary>A heading, or a paragraph of another section: read for a day alone, and only when nothing else names one.</summary>
     public void AddAside(LeafBlock block) => _asides.Add(ProseText.Of(block));
 
     /// <summary>The parts that sentences give people.</summary>
     public IEnumerable<Fact> Roles() =>
-        from paragraph in _paragraphs
+        from paragraph in _paragraphs.Concat(_items)
         from part in ProseRoles.In(paragraph.Words)
         let place = paragraph.Text.PlaceOf(part.Start, part.End)
         select new Fact(part.Key, part.Names, place, place, lines.LineAt(place.Start));

@@ -108,11 +108,11 @@ internal static class ProseRoles
         return null;
     }
 
-    // "Ana Ruiz, incident commander, ...", "Ana Ruiz (scribe)", "... and Ana Ruiz the scribe"
+    // "Ana Ruiz, incident commander, ...", "Ana Ruiz – scribe", "Ana Ruiz (scribe)", "... and Ana Ruiz the scribe"
     private static bool IsToldWithoutVerb(IReadOnlyList<ProseWord> words, int at, int next, int end)
     {
         var isClosed = end == words.Count || !words[end - 1].IsOpen || words[end].Lower == "and";
-        var isApart = words[next - 1].After == "," || words[next].Before == "(" || (IsArticle(words[next]) && at > 0 && words[at - 1].Lower == "and");
+        var isApart = words[next - 1].After is "," or ":" or "–" or "—" or "-" || words[next].Before == "(" || (IsArticle(words[next]) && at > 0 && words[at - 1].Lower == "and");
         return isClosed && isApart;
     }
 

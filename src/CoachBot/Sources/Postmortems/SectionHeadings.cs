@@ -52,6 +52,13 @@ internal static class SectionHeadings
         [" people and role "] = SectionRole.Body,
         [" participant and role "] = SectionRole.Body,
         [" who was involved "] = SectionRole.Body,
+        [" role and responsibility "] = SectionRole.Body,
+        [" role and responsibilitie "] = SectionRole.Body,
+        [" response team "] = SectionRole.Body,
+        [" incident response team "] = SectionRole.Body,
+        [" incident responder "] = SectionRole.Body,
+        [" key people "] = SectionRole.Body,
+        [" crew "] = SectionRole.Body,
     };
 
     private static readonly string[] Body = ["summary", "overview", "in short", "in brief", "tldr", "tl dr", "synopsis", "background", "introduction", "abstract", "what happened", "description"];

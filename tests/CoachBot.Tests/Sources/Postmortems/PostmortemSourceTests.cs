@@ -53,6 +53,24 @@ public sealed class PostmortemSourceTests
     public void Any_other_status_leaves_it_done(string status) => Read($"{Start}**Status:** {status}\n").DoneAt.ShouldNotBeNull();
 
     [Theory]
+    [InlineData("# Maps did not load at all\n\nx\n\n## Fix\n\ny", "Maps did not load at all")]
+    [InlineData("# Story\n\nx\n\n# Next steps\n\ny", "Maps")]
+    [InlineData("## Fix\n\nx\n\n# Story\n\ny", "Maps")]
+    [InlineData("x", "Maps")]
+    public void A_title_in_the_front_matter_may_be_said_again_by_a_heading_that_stands_alone(string body, string title) =>
+        Read($"---\ntitle: Maps\ndate: 2026-03-04\n---\n{body}\n").Title.ShouldBe(title);
+
+    [Theory]
+    [InlineData("Incident commander: Ana Ruiz", "Ana Ruiz Commander")]
+    [InlineData("Incident commander: Ana Ruiz. Scribe: Kai Weber.", "Ana Ruiz Commander|Kai Weber Scribe")]
+    [InlineData("Roles:\n\n- Ana Ruiz – incident commander\n- Kai Weber (scribe)", "Ana Ruiz Commander|Kai Weber Scribe")]
+    [InlineData("Responders:\n- Ana Ruiz\n- Kai Weber", "Ana Ruiz Responder|Kai Weber Responder")]
+    [InlineData("## Timeline\n\nAna Ruiz was incident commander.", "")]
+    [InlineData("## Root cause\n\n- Ana Ruiz (commander)", "")]
+    public void Parts_are_read_from_lines_lists_and_sentences_where_the_story_is_told(string body, string people) =>
+        string.Join('|', Read($"{Start}{body}\n").Participants.Select(participant => $"{participant.Name} {participant.Role}")).ShouldBe(people);
+
+    [Theory]
     [InlineData("deleted", true)]
     [InlineData("Deleted (duplicate of 12)", true)]
     [InlineData("Complete, old drafts deleted", false)]
