@@ -12,13 +12,17 @@ internal sealed class WorkIntake(Database database, Derivation derivation, TimeP
     private const int ChunkSize = 200;
 
     /// <summary>Takes a batch in; the keys are unique among its items. Tells after each item, for progress.</summary>
-    public async Task<IntakeCount> TakeAsync(IReadOnlyList<WorkItem> items, Action onItem, CancellationToken cancellationToken)
+    public Task<IntakeCount> TakeAsync(IReadOnlyList<WorkItem> items, Action onItem, CancellationToken cancellationToken) =>
+        TakeAsync(_ => Task.FromResult(items), onItem, cancellationToken);
+
+    /// <summary>The same for items that depend on what is stored: they are read when nothing else can change it.</summary>
+    public async Task<IntakeCount> TakeAsync(Func<NpgsqlConnection, Task<IReadOnlyList<WorkItem>>> itemsAsync, Action onItem, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await DerivationTurn.TakeAsync(connection, cancellationToken);
         var directory = await PeopleStore.DirectoryAsync(connection, cancellationToken);
-
+        var items = await itemsAsync(connection);
         var saved = new List<SavedWork>(items.Count);
         foreach (var chunk in items.Chunk(ChunkSize))
         {

@@ -46,9 +46,9 @@ internal sealed class FactTable
         foreach (var row in _rows.Skip(1))
         {
             var (roles, names) = (At(Cells(row), role), At(Cells(row), name));
-            var where = WhereOf(row);
-            var facts = NameList.Split(roles).Select(part => FactKeys.RoleOf(part.StartsWith("then ", StringComparison.OrdinalIgnoreCase) ? part[5..] : part)).OfType<FactKey>().Distinct().Select(key => FactOf(key, names, where));
-            _read.Add(new FactRow(where, SectionRole.Metadata, [.. facts]));
+            var place = Between(row, role, name);
+            var facts = NameList.Split(roles).Select(part => FactKeys.RoleOf(part.StartsWith("then ", StringComparison.OrdinalIgnoreCase) ? part[5..] : part)).OfType<FactKey>().Distinct().Select(key => FactOf(key, names, place));
+            _read.Add(new FactRow(WhereOf(row), SectionRole.Metadata, [.. facts]));
         }
 
         return true;
@@ -58,9 +58,9 @@ internal sealed class FactTable
     {
         var isTitled = _rows.Count > 1 && LabelWords.Contains(Plain(At(Cells(_rows[0]), 0))) && FactKeys.Of(At(Cells(_rows[0]), 0)) is null;
         var rows = isTitled ? _rows[1..] : _rows;
-        var labelled = rows.Count(row => Meaning(At(Cells(row), 0)) is not null && Cells(row).Count > 1);
+        var labelled = rows.Count(row => IsLabel(At(Cells(row), 0)) && Cells(row).Count > 1);
         var known = rows.Count(row => FactKeys.Of(At(Cells(row), 0)) is not null);
-        var below = rows.Skip(1).Count(row => Meaning(At(Cells(row), 0)) is not null);
+        var below = rows.Skip(1).Count(row => IsLabel(At(Cells(row), 0)));
         if (known == 0 || labelled * 2 < rows.Count || (rows.Count > 1 && below == 0))
         {
             return false;
@@ -82,7 +82,7 @@ internal sealed class FactTable
         {
             if (FactKeys.Of(cells[at]) is { } key)
             {
-                facts.Add(FactOf(key, cells[at + 1], where));
+                facts.Add(FactOf(key, cells[at + 1], cells.Count > 2 ? Between(row, at, at + 1) : where));
             }
         }
 
@@ -105,11 +105,13 @@ internal sealed class FactTable
         var top = WhereOf(_rows[0]);
         foreach (var (row, index) in _rows.Skip(1).Select((row, index) => (row, index)))
         {
-            // A row of names alone says nothing: the labels above belong to the quote.
+            // A row of names alone says nothing: the labels above belong to the quote, unless a column may tell a cause.
             var own = WhereOf(row);
-            var where = index == 0 ? new TextSpan(top.Start, own.End - top.Start) : own;
+            var isWhole = index == 0 && known == header.Count;
             var cells = Cells(row);
-            var facts = keys.Select((key, at) => key is { } known && At(cells, at).Length > 0 ? FactOf(known, At(cells, at), where) : null).OfType<Fact>();
+            var facts = keys.Select((key, at) => key is { } fact && At(cells, at).Length > 0
+                ? FactOf(fact, cells[at], isWhole ? new TextSpan(top.Start, own.End - top.Start) : Between(row, at, at))
+                : null).OfType<Fact>();
             _read.Add(new FactRow(own, SectionRole.Metadata, [.. facts]));
         }
 
@@ -125,8 +127,23 @@ internal sealed class FactTable
         return new TextSpan(start, end - start);
     }
 
-    // What a label means: a fact, or a part of the text such as "Impact".
-    private static object? Meaning(string label) => (object?)FactKeys.Of(label) ?? SectionHeadings.RoleOf(label);
+    // The piece from one cell to another beside it; a cell between them may say anything about anybody, so that one is quoted alone then.
+    private TextSpan Between(TableRow row, int one, int other)
+    {
+        var (from, to) = Math.Abs(one - other) <= 1 ? (Math.Min(one, other), Math.Max(one, other)) : (one, one);
+        var inlines = row.OfType<TableCell>().Skip(from).Take(to - from + 1).SelectMany(cell => cell.OfType<ParagraphBlock>()).Select(paragraph => paragraph.Inline)
+            .Where(inline => inline is { FirstChild: not null }).ToList();
+        if (inlines.Count == 0)
+        {
+            return WhereOf(row);
+        }
+
+        var (start, end) = _lines.Trimmed(inlines[0]!.FirstChild!.Span.Start, inlines[^1]!.LastChild!.Span.End + 1);
+        return end > start ? new TextSpan(start, end - start) : WhereOf(row);
+    }
+
+    // A fact, or a part of the text such as "Impact".
+    private static bool IsLabel(string label) => FactKeys.Of(label) is not null || SectionHeadings.RoleOf(label) is not null;
 
     private static List<string> Cells(TableRow row) =>
         [.. row.OfType<TableCell>().Select(cell => string.Join(' ', cell.OfType<ParagraphBlock>().Select(InlineText.Of)).Trim())];

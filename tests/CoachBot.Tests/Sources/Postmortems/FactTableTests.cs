@@ -24,6 +24,17 @@ public sealed class FactTableTests
     [InlineData("## Response\n\n| Owner | Status |\n|---|---|\n| Ana | done |")]
     public void A_table_of_something_else_gives_nobody_a_part(string table) => People($"{Dated}{table}\n").ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("| Name | Role | Note |\n|---|---|---|\n| Ana | scribe | forgot the tea |", "Ana | scribe")]
+    [InlineData("| Role | Note | Name |\n|---|---|---|\n| scribe | forgot the tea | Ana |", "scribe")]
+    [InlineData("| Scribe | Ana | Root cause | a typo |\n|---|---|---|---|\n| Shadow | | Impact | none |", "Scribe | Ana")]
+    [InlineData("| Scribe | Severity | Cause |\n|---|---|---|\n| **Ana** | 2 | a typo |", "**Ana**")]
+    public void A_part_is_quoted_without_the_columns_that_may_tell_a_cause(string table, string quote)
+    {
+        var item = Read($"{Dated}{table}\n");
+        item.Participants.ShouldHaveSingleItem().Where.ShouldNotBeNull().In(item.Text).ShouldBe(quote);
+    }
+
     [Fact]
     public void Hours_alone_are_of_the_day_that_the_table_tells()
     {
