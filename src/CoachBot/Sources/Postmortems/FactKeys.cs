@@ -10,11 +10,10 @@ internal static class FactKeys
         [FactKey.Id] = ["id"],
         [FactKey.Title] = ["title"],
         [FactKey.Date] = ["date", "day", "incident date", "date of incident", "date of the incident", "occurred", "occurred on", "occurred at", "date (utc)"],
-        [FactKey.Start] = ["start", "started", "started at", "start time", "start date", "time started", "began", "incident start", "incident started", "impact start", "impact started",
-                            "detected at", "detection time", "opened at"],
+        [FactKey.Start] = ["start", "started", "started at", "start time", "start date", "time started", "began", "incident start", "incident started", "impact start", "impact started"],
         [FactKey.End] =
             ["end", "ended", "ended at", "end time", "end date", "time ended", "incident end", "incident ended", "resolved", "resolved at", "date resolved", "time resolved",
-             "impact end", "impact ended", "finished", "finished at", "closed at"],
+             "impact end", "impact ended"],
         [FactKey.Status] = ["status", "state", "document status", "postmortem status"],
         [FactKey.Team] = ["team", "teams", "team(s)", "service team", "squad", "owning team", "owning teams", "teams involved"],
         [FactKey.Scope] = ["scope"],

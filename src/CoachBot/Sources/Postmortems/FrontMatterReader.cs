@@ -102,7 +102,12 @@ internal sealed class FrontMatterReader(string text, TextLines lines, LineProble
             return;
         }
 
-        if (!string.IsNullOrWhiteSpace(scalar.Value))
+        // PostgreSQL cannot store it; halves of surrogate pairs the parser refuses itself.
+        if (scalar.Value.Contains('\0', StringComparison.Ordinal))
+        {
+            problems.Add(lines.LineAt(span.Start), "the front matter holds an escape that is no character", remedy: "Write the character itself, or leave it out");
+        }
+        else if (!string.IsNullOrWhiteSpace(scalar.Value))
         {
             AddValue(scalar.Value, span, level);
         }

@@ -102,6 +102,12 @@ internal static class PostmortemTime
             return told;
         }
 
+        // Hours in another zone, or in words: the day is known without them.
+        if (day is not null && words.Any(word => ProseTime.TimeOfDay(word.Text) is not null))
+        {
+            return null;
+        }
+
         WorkFacts.Date(field, value, fact.Line, problems);
         return null;
     }

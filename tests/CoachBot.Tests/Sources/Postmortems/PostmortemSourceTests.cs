@@ -61,6 +61,20 @@ public sealed class PostmortemSourceTests
         Read($"---\ntitle: Maps\ndate: 2026-03-04\n---\n{body}\n").Title.ShouldBe(title);
 
     [Theory]
+    [InlineData("a\\0b", "the front matter holds an escape that is no character")]
+    [InlineData("a\\uD83D", "the front matter is not YAML")]
+    public void An_escape_that_is_no_character_is_refused(string value, string what) =>
+        Problem($"---\ntitle: T\ndate: 2026-03-04\nteam: \"{value}\"\n---\nText.\n").ShouldBe(what);
+
+    [Theory]
+    [InlineData("**Start:** 10:05\n**End:** 11:20", "2026-03-04 11:20")]
+    [InlineData("**Start:** 23:05\n**End:** 00:20", "2026-03-05 00:20")]
+    [InlineData("**Start:** 10:05 CET\n**End:** 11:20 CET", "2026-03-04 00:00")]
+    [InlineData("**End:** about 11:20", "2026-03-04 00:00")]
+    public void Hours_are_of_the_day_that_is_told_and_those_of_another_zone_are_done_without(string hours, string done) =>
+        Read($"# T\n\n**Date:** 2026-03-04\n{hours}\n").DoneAt.ShouldNotBeNull().ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(done);
+
+    [Theory]
     [InlineData("Incident commander: Ana Ruiz", "Ana Ruiz Commander")]
     [InlineData("Incident commander: Ana Ruiz. Scribe: Kai Weber.", "Ana Ruiz Commander|Kai Weber Scribe")]
     [InlineData("Roles:\n\n- Ana Ruiz – incident commander\n- Kai Weber (scribe)", "Ana Ruiz Commander|Kai Weber Scribe")]
