@@ -114,7 +114,7 @@ public sealed class IntakeVerbsTests(PostgresCluster cluster) : CliTest(cluster)
         var json = await Coachbot.RunAsync(Folder, "", settings, "migrate", "--json");
 
         first.Code.ShouldBe(0);
-        first.Output.ShouldStartWith("0001_people_work_evidence: applied\n0002_deleted_work: applied\n");
+        first.Output.ShouldStartWith("0001_people_work_evidence: applied\n0002_inbox: applied\n0003_deleted_work: applied\n");
         second.Output.ShouldBe("The schema is up to date.\n");
         json.Output.ReplaceLineEndings("").ShouldBe("{  \"applied\": []}");
     }
