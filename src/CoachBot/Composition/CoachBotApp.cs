@@ -9,6 +9,11 @@ internal sealed class CoachBotApp : IAsyncDisposable
 {
     private const string DefaultAddress = "http://127.0.0.1:5080";
 
+    // A stranger's connection can cost a megabyte; behind a proxy there are few.
+    private const int MostConnections = 500;
+
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(10);
+
     private readonly OpenDatabase _database;
     private readonly WebApplication _application;
     private readonly ILoggerFactory _loggers;
@@ -51,7 +56,12 @@ internal sealed class CoachBotApp : IAsyncDisposable
     internal static WebApplication Build(string[] urls, Action<IServiceCollection> register, ILoggerFactory loggers)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
         builder.Services.AddSingleton<Serving>().AddSingleton<IServing>(provider => provider.GetRequiredService<Serving>());
         register(builder.Services);
         builder.Services.AddSingleton(loggers);

@@ -34,7 +34,7 @@ internal static class Examination
 
         try
         {
-            await using var app = await CoachBotApp.OpenAsync(DatabaseUse.Own, cancellationToken);
+            await using var app = await CoachBotApp.OpenAsync(DatabaseUse.Examine, cancellationToken);
             findings.AddRange(await app.Create<Run>().ExamineAsync(cancellationToken));
         }
         catch (RefusedException refused) when (findings.TrueForAll(finding => finding.State != FindingState.Failed))
@@ -72,21 +72,40 @@ internal static class Examination
     {
         public async Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellationToken)
         {
-            var findings = new List<Finding> { await DatabaseAsync(cancellationToken) };
+            var findings = new List<Finding> { await ServerAsync(cancellationToken) };
+            var pending = await new MigrationRunner(database).PendingAsync(cancellationToken);
+            if (pending.Count > 0)
+            {
+                findings.Add(new(DatabasePart, FindingState.Attention, $"the schema lacks {string.Join(", ", pending)}; what depends on it was not looked at",
+                    "Run: coachbot migrate; or start the host, which does it too"));
+                return findings;
+            }
+
             foreach (var diagnosis in diagnoses.OrderBy(diagnosis => diagnosis.Subject, StringComparer.Ordinal))
             {
-                findings.AddRange(await diagnosis.ExamineAsync(cancellationToken));
+                findings.AddRange(await OfAsync(diagnosis, cancellationToken));
             }
 
             return findings;
         }
 
-        private async Task<Finding> DatabaseAsync(CancellationToken cancellationToken)
+        private static async Task<IReadOnlyList<Finding>> OfAsync(IDiagnosis diagnosis, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await diagnosis.ExamineAsync(cancellationToken);
+            }
+            catch (NpgsqlException failed)
+            {
+                return [new(diagnosis.Subject, FindingState.Failed, $"the database failed: {failed.Message}", Again)];
+            }
+        }
+
+        private async Task<Finding> ServerAsync(CancellationToken cancellationToken)
         {
             await using var connection = await database.OpenAsync(cancellationToken);
-            var migration = await connection.RowAsync<string>("select name from schema_migration order by number desc limit 1", null, cancellationToken);
             var place = settings.ConnectionStrings.CoachBot is { Length: > 0 } ? "ConnectionStrings__CoachBot" : "a private one in .coachbot/pg";
-            return new(DatabasePart, FindingState.Ok, $"PostgreSQL {connection.PostgreSqlVersion}, {place}; schema at {migration}");
+            return new(DatabasePart, FindingState.Ok, $"PostgreSQL {connection.PostgreSqlVersion}, {place}");
         }
     }
 }

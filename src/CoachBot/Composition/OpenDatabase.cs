@@ -18,7 +18,7 @@ internal sealed class OpenDatabase : IAsyncDisposable
 
     public Database Database { get; }
 
-    /// <summary>Opens what the verb works on, and brings its schema up to date.</summary>
+    /// <summary>Opens what the verb works on, and brings its schema up to date unless it only looks.</summary>
     /// <remarks>
     /// With a connection string, always that. Else a private server and the organisation's own data; a question is
     /// answered by the demo while one serves, or while nobody is imported and a demo was run.
@@ -32,7 +32,7 @@ internal sealed class OpenDatabase : IAsyncDisposable
                 ? throw new RefusedException(new Problem(
                     "the demo keeps its invented people apart from your own", "ConnectionStrings__CoachBot",
                     Found: "a connection string", Do: "Unset it for the demo; the demo brings a private PostgreSQL"))
-                : await MigratedAsync(Own(connectionString), null, cancellationToken);
+                : await MigratedAsync(Own(connectionString), null, use, cancellationToken);
         }
 
         var folder = Path.Combine(Directory.GetCurrentDirectory(), ".coachbot", "pg");
@@ -42,7 +42,7 @@ internal sealed class OpenDatabase : IAsyncDisposable
             var kind = await KindAsync(server, use, cancellationToken);
             var name = kind == DatabaseKind.Demo ? DemoName : OwnName;
             await server.CreateDatabaseAsync(name, cancellationToken);
-            return await MigratedAsync(new Database(server.ConnectionString(name), kind), server, cancellationToken);
+            return await MigratedAsync(new Database(server.ConnectionString(name), kind), server, use, cancellationToken);
         }
         catch
         {
@@ -60,11 +60,18 @@ internal sealed class OpenDatabase : IAsyncDisposable
         }
     }
 
-    private static async Task<OpenDatabase> MigratedAsync(Database database, EmbeddedPostgres? server, CancellationToken cancellationToken)
+    private static async Task<OpenDatabase> MigratedAsync(Database database, EmbeddedPostgres? server, DatabaseUse use, CancellationToken cancellationToken)
     {
         try
         {
-            database.AppliedMigrations = await new MigrationRunner(database).RunAsync(cancellationToken);
+            // Whoever only looks at a shared database must not change it under the hosts that serve it.
+            var isLeft = use == DatabaseUse.Examine && server is null;
+            database.AppliedMigrations = isLeft ? [] : await new MigrationRunner(database).RunAsync(cancellationToken);
+            if (isLeft)
+            {
+                await using var connection = await database.OpenAsync(cancellationToken);
+            }
+
             return new(database, server);
         }
         catch (NpgsqlException ex) when (server is null && ex is not PostgresException)

@@ -1,6 +1,7 @@
 using CoachBot.Chat;
 using CoachBot.Core.Chat;
 using CoachBot.Core.Practices;
+using CoachBot.Delivery;
 using CoachBot.Demo;
 using CoachBot.Diagnosis;
 using CoachBot.Files;
@@ -27,6 +28,7 @@ internal static class Wiring
         services.AddSingleton<WorkFileFolder>().AddSingleton<FileIntake>().AddSingleton<WorkDeletion>().AddSingleton<PeopleIntake>().AddSingleton<ChatDispatcher>();
         services.AddSingleton<DemoFiles>().AddSingleton<DemoData>();
         services.AddSingleton<IDiagnosis, DirectoryDiagnosis>();
+        services.AddSingleton<InboxStore>().AddSingleton<InboxTidying>().AddHostedService(provider => provider.GetRequiredService<InboxTidying>());
         foreach (var module in Modules.All)
         {
             module.Register(services, settings.All);

@@ -9,6 +9,6 @@ internal interface IDiagnosis
     /// <summary>What to say of it when the host starts, one line; null for nothing. Asks nobody.</summary>
     string? AtStart { get; }
 
-    /// <summary>What it finds, at least one finding. A part that does not answer is a finding, never an exception.</summary>
+    /// <summary>What it finds, at least one finding. A part that does not answer is a finding; of exceptions, only the database's may pass.</summary>
     Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellationToken);
 }

@@ -9,6 +9,9 @@ internal enum DatabaseUse
     /// <summary>To answer a question.</summary>
     Ask,
 
+    /// <summary>To see how it is, without changing it.</summary>
+    Examine,
+
     /// <summary>To set up or serve the demo.</summary>
     Demo,
 }

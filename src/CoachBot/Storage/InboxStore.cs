@@ -1,21 +1,23 @@
 namespace CoachBot.Storage;
 
-/// <summary>What chat platforms delivered, from before the acknowledgement until the answer.</summary>
+/// <summary>What chat platforms delivered, from before the acknowledgement until the answer has arrived.</summary>
 internal sealed class InboxStore(Database database)
 {
     /// <summary>Stores a delivery and claims it for the caller.</summary>
-    /// <returns>Its id; null when the same delivery is there already.</returns>
-    public async Task<long?> TakeInAsync(
+    /// <returns>The claim; null when the same delivery is there already.</returns>
+    public async Task<InboxClaim?> TakeInAsync(
         string platform, string deliveryKey, string payload, DateTimeOffset now, DateTimeOffset claimedUntil, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.RowAsync<long?>(
             """
             insert into inbox (platform, delivery_key, received_at, state, payload, claimed_until, attempts)
-            values (@platform, @deliveryKey, @now, 'received', @payload::jsonb, @claimedUntil, 1)
+            values (@platform, @deliveryKey, @now, 'received', @payload::json, @claimedUntil, 1)
             on conflict (platform, delivery_key) do nothing returning id
             """,
-            new { platform, deliveryKey, payload, now, claimedUntil }, cancellationToken);
+            new { platform, deliveryKey, payload, now, claimedUntil }, cancellationToken) is { } id
+            ? new(id, 1)
+            : null;
     }
 
     /// <summary>Claims deliveries that nobody works on any more, oldest first; replicas never claim the same.</summary>
@@ -29,25 +31,35 @@ internal sealed class InboxStore(Database database)
             from (select id from inbox where state = 'received' and platform = @platform and claimed_until <= @now
                   order by received_at, id limit @atMost for update skip locked) waiting
             where i.id = waiting.id
-            returning i.id, i.received_at, i.payload::text as payload, i.attempts
+            returning i.id, i.attempts, i.received_at, i.payload::text as payload, i.answer::text as answer
             """,
             new { platform, atMost, now, claimedUntil }, cancellationToken);
     }
 
-    /// <summary>Notes that it was answered, or with a reason that it could not be; what was typed is forgotten.</summary>
-    public async Task CloseAsync(long id, string? reason, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Keeps the answer, so that whoever takes over only has to send it.</summary>
+    public Task KeepAnswerAsync(InboxClaim claim, string answer, CancellationToken cancellationToken) =>
+        UpdateAsync("answer = @answer::json", claim, new { claim.Id, claim.Attempt, answer }, cancellationToken);
+
+    /// <summary>Gives the claim back, to be taken over from then on.</summary>
+    public Task PostponeAsync(InboxClaim claim, DateTimeOffset until, CancellationToken cancellationToken) =>
+        UpdateAsync("claimed_until = @until", claim, new { claim.Id, claim.Attempt, until }, cancellationToken);
+
+    /// <summary>Notes that it was answered, or with a reason that it could not be; what was typed and answered is forgotten.</summary>
+    public Task CloseAsync(InboxClaim claim, string? reason, DateTimeOffset now, CancellationToken cancellationToken) => UpdateAsync(
+        "state = @state, reason = @reason, payload = null, answer = null, closed_at = @now",
+        claim, new { claim.Id, claim.Attempt, state = reason is null ? "answered" : "undelivered", reason, now }, cancellationToken);
+
+    /// <summary>Gives up what is overdue, whoever would have answered it, and forgets what was closed long ago.</summary>
+    public async Task TidyAsync(DateTimeOffset receivedBefore, DateTimeOffset closedBefore, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await connection.RunAsync(
-            "update inbox set state = @state, reason = @reason, payload = null, closed_at = @now where id = @id and state = 'received'",
-            new { id, state = reason is null ? "answered" : "undelivered", reason, now }, cancellationToken);
-    }
-
-    /// <summary>Forgets closed deliveries that no platform sends again.</summary>
-    public async Task ForgetAsync(DateTimeOffset closedBefore, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.RunAsync("delete from inbox where closed_at < @closedBefore", new { closedBefore }, cancellationToken);
+            """
+            update inbox set state = 'undelivered', reason = 'too late', payload = null, answer = null, closed_at = @now
+            where state = 'received' and received_at < @receivedBefore and claimed_until <= @now;
+            delete from inbox where closed_at < @closedBefore
+            """,
+            new { receivedBefore, closedBefore, now }, cancellationToken);
     }
 
     /// <summary>How many wait, and how many could not be answered.</summary>
@@ -62,26 +74,11 @@ internal sealed class InboxStore(Database database)
             """,
             new { platform }, cancellationToken))!;
     }
-}
 
-/// <summary>A delivery to be answered.</summary>
-internal sealed record InboxEntry
-{
-    public long Id { get; init; }
-
-    public DateTimeOffset ReceivedAt { get; init; }
-
-    public string Payload { get; init; } = "";
-
-    public int Attempts { get; init; }
-}
-
-/// <summary>How a platform's inbox is.</summary>
-internal sealed record InboxCount
-{
-    public int Waiting { get; init; }
-
-    public int Undelivered { get; init; }
-
-    public string? LastReason { get; init; }
+    // Nothing happens once somebody else has claimed it.
+    private async Task UpdateAsync(string change, InboxClaim claim, object arguments, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.RunAsync($"update inbox set {change} where id = @Id and attempts = @Attempt and state = 'received'", arguments, cancellationToken);
+    }
 }

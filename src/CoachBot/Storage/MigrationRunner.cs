@@ -31,22 +31,36 @@ internal sealed class MigrationRunner(Database database)
         }
     }
 
+    /// <summary>The names that a run would apply; the database stays as it is.</summary>
+    /// <exception cref="RefusedException">As for a run.</exception>
+    public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var isEmpty = await connection.RowAsync<bool>("select to_regclass('schema_migration') is null", null, cancellationToken);
+        return [.. (isEmpty ? Migration.All() : await MissingAsync(connection, cancellationToken)).Select(migration => migration.Name)];
+    }
+
     private static async Task<IReadOnlyList<string>> ApplyMissingAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await connection.ExecuteAsync(new CommandDefinition(
             "create table if not exists schema_migration (number integer primary key, name text not null, sha256 text not null)",
             cancellationToken: cancellationToken));
-        var applied = (await connection.QueryAsync<(int Number, string Name, string Sha256)>(new CommandDefinition(
-            "select number, name, sha256 from schema_migration order by number", cancellationToken: cancellationToken))).ToList();
-        var known = Migration.All();
-        Check(applied, known);
-        var missing = known.Skip(applied.Count).ToList();
+        var missing = await MissingAsync(connection, cancellationToken);
         foreach (var migration in missing)
         {
             await ApplyAsync(connection, migration, cancellationToken);
         }
 
         return [.. missing.Select(migration => migration.Name)];
+    }
+
+    private static async Task<IReadOnlyList<Migration>> MissingAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var applied = (await connection.QueryAsync<(int Number, string Name, string Sha256)>(new CommandDefinition(
+            "select number, name, sha256 from schema_migration order by number", cancellationToken: cancellationToken))).ToList();
+        var known = Migration.All();
+        Check(applied, known);
+        return [.. known.Skip(applied.Count)];
     }
 
     private static async Task ApplyAsync(NpgsqlConnection connection, Migration migration, CancellationToken cancellationToken)

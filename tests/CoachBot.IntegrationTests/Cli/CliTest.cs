@@ -32,6 +32,9 @@ public abstract class CliTest(PostgresCluster cluster) : IDisposable
         return new(app, Folder);
     }
 
+    /// <summary>A database without any table; its connection string.</summary>
+    private protected Task<string> EmptyDatabaseAsync() => cluster.CreateDatabaseAsync(null);
+
     private protected string Write(string name, string text)
     {
         File.WriteAllText(Path.Combine(Folder, name), text);

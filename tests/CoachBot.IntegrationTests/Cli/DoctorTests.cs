@@ -27,6 +27,22 @@ public sealed class DoctorTests(PostgresCluster cluster) : CliTest(cluster)
     }
 
     [Fact]
+    public async Task Leaves_a_database_as_it_is_and_says_what_its_schema_lacks()
+    {
+        var empty = await EmptyDatabaseAsync();
+
+        var ran = await RunWithAsync("ConnectionStrings__CoachBot", empty, "doctor");
+
+        ran.Code.ShouldBe(0, ran.Errors);
+        ran.Output.ShouldContain("look    Database: the schema lacks 0001_people_work_evidence, 0002_inbox");
+        ran.Output.ShouldContain("→ Run: coachbot migrate");
+        await using var connection = new Npgsql.NpgsqlConnection(empty);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var count = new Npgsql.NpgsqlCommand("select count(*) from pg_tables where schemaname = 'public'", connection);
+        (await count.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(0L);
+    }
+
+    [Fact]
     public async Task Asks_slack_whose_token_it_is()
     {
         await using var own = await WithEverybodyAsync();

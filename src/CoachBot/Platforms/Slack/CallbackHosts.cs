@@ -1,10 +1,9 @@
 namespace CoachBot.Platforms.Slack;
 
 /// <summary>Where CoachBot may send what a request asks it to send: never to a host that only the request names.</summary>
-internal sealed class CallbackHosts(string allowed)
+internal sealed class CallbackHosts(IEnumerable<string> allowed)
 {
-    private readonly HashSet<string> _hosts =
-        new(allowed.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _hosts = new(allowed, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The address, if its host is allowed: https on the usual port; on loopback http and any port too. Else null.</summary>
     public Uri? Allowed(string? address) =>

@@ -1,11 +1,12 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json.Nodes;
-using Polly;
 
 namespace CoachBot.Platforms.Slack;
 
-/// <summary>Posts messages to a <c>response_url</c>, and to no other host than those allowed.</summary>
-internal sealed class ResponseUrlClient(HttpClient http, CallbackHosts hosts, ResiliencePipeline<HttpResponseMessage> pipeline)
+/// <summary>Posts a message to a <c>response_url</c>, once, and to no other host than those allowed.</summary>
+internal sealed class ResponseUrlClient(HttpClient http, CallbackHosts hosts, TimeProvider clock)
 {
     private const int LongestCode = 40;
 
@@ -14,31 +15,33 @@ internal sealed class ResponseUrlClient(HttpClient http, CallbackHosts hosts, Re
     {
         if (hosts.Allowed(responseUrl) is not { } address)
         {
-            return new(responseUrl is null ? "no response_url" : "response_url of a host that is not in Slack__AllowedCallbackHosts", false);
+            return new(responseUrl is null ? "no response_url" : "response_url of a host that is not in Slack__AllowedCallbackHosts", false, null);
         }
 
-        var body = message.ToJsonString();
         try
         {
-            using var response = await pipeline.ExecuteAsync(
-                async token => await http.PostAsync(address, new StringContent(body, System.Text.Encoding.UTF8, "application/json"), token), cancellationToken);
+            using var body = new StringContent(message.ToJsonString(), Encoding.UTF8, "application/json");
+            using var response = await http.PostAsync(address, body, cancellationToken);
             return response.IsSuccessStatusCode
-                ? new(null, false)
-                : new(await CodeAsync(response, cancellationToken), IsPassing(response.StatusCode));
+                ? new(null, false, null)
+                : new(await CodeAsync(response, cancellationToken), IsPassing(response.StatusCode), Wait(response.Headers.RetryAfter));
         }
-        catch (Exception ex) when (ex is HttpRequestException or Polly.Timeout.TimeoutRejectedException or IOException)
+        catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
         {
-            return new(ex.GetType().Name, true);
+            // The connection, the name, or the time of one attempt.
+            return new(ex.GetType().Name, true, null);
         }
     }
 
-    /// <summary>Whether the same request may succeed later.</summary>
-    public static bool IsPassing(HttpStatusCode status) => status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
+    private static bool IsPassing(HttpStatusCode status) =>
+        status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
+
+    private TimeSpan? Wait(RetryConditionHeaderValue? asked) => asked?.Delta ?? (asked?.Date - clock.GetUtcNow());
 
     // Slack answers a code such as used_url in plain text; anything longer is somebody's page.
     private static async Task<string> CodeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var text = await response.Content.ReadAsStringAsync(cancellationToken);
+        var text = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancellationToken));
         return text.Length is > 0 and <= LongestCode && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')
             ? $"{(int)response.StatusCode} {text}"
             : $"{(int)response.StatusCode}";
@@ -48,4 +51,5 @@ internal sealed class ResponseUrlClient(HttpClient http, CallbackHosts hosts, Re
 /// <summary>What became of a message.</summary>
 /// <param name="Reason">Why it did not arrive; null when it did.</param>
 /// <param name="IsWorthAnotherTry">Whether it may arrive later.</param>
-internal sealed record ResponseSent(string? Reason, bool IsWorthAnotherTry);
+/// <param name="RetryAfter">How long Slack asks to wait; null when it does not say.</param>
+internal sealed record ResponseSent(string? Reason, bool IsWorthAnotherTry, TimeSpan? RetryAfter);

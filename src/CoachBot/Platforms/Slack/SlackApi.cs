@@ -7,19 +7,15 @@ namespace CoachBot.Platforms.Slack;
 /// <summary>The Web API of Slack.</summary>
 internal sealed class SlackApi(HttpClient http, SlackOptions options)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     /// <summary>Whose token it is; throws nothing but cancellation.</summary>
     public async Task<SlackIdentity> WhoAmIAsync(CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(options.ApiBaseUrl.TrimEnd('/') + "/"), "auth.test"));
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(options.Api.TrimEnd('/') + "/"), "auth.test"));
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.BotToken!.Trim());
-            using var response = await http.SendAsync(request, patience.Token);
-            var body = JsonNode.Parse(await response.Content.ReadAsStringAsync(patience.Token)) as JsonObject;
+            using var response = await http.SendAsync(request, cancellationToken);
+            var body = JsonNode.Parse(await response.Content.ReadAsStringAsync(cancellationToken)) as JsonObject;
             return body?["ok"]?.GetValue<bool>() == true
                 ? new((string?)body["team_id"], (string?)body["user_id"], null)
                 : new(null, null, (string?)body?["error"] ?? $"HTTP {(int)response.StatusCode}");

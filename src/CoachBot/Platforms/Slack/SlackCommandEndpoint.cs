@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using CoachBot.Storage;
-using Npgsql;
 
 namespace CoachBot.Platforms.Slack;
 
@@ -8,15 +6,15 @@ namespace CoachBot.Platforms.Slack;
 /// <c>POST /slack/commands</c>. Stores the command, and answers in the acknowledgement when that is ready within a second;
 /// else acknowledges, and answers through the <c>response_url</c>.
 /// </summary>
-internal sealed class SlackCommandEndpoint(SlackGate gate, SlackTurn turn, RunningTurns running, InboxStore inbox, TimeProvider clock)
+internal sealed partial class SlackCommandEndpoint(
+    SlackGate gate, SlackTurn turn, RunningTurns running, InboxStore inbox, TimeProvider clock, ILogger<SlackCommandEndpoint> logger)
 {
     public const string Path = "/slack/commands";
 
-    /// <summary>Slack waits for three seconds; the way there and back takes its share.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    /// <summary>How long storing may take. With the patience below it stays under the three seconds that Slack waits.</summary>
+    private static readonly TimeSpan StoreWithin = TimeSpan.FromSeconds(1.4);
 
-    /// <summary>Without a <c>response_url</c> the acknowledgement is the only way to answer.</summary>
-    private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public async Task<IResult> HandleAsync(HttpContext context, CancellationToken cancellationToken)
     {
@@ -39,66 +37,59 @@ internal sealed class SlackCommandEndpoint(SlackGate gate, SlackTurn turn, Runni
 
     private async Task<IResult> AnswerAsync(string deliveryKey, SlackCommand command, CancellationToken cancellationToken)
     {
-        long? taken;
+        InboxClaim? claim;
+        using var store = new TurnDeadline(StoreWithin, clock, cancellationToken);
         try
         {
             var now = clock.GetUtcNow();
-            taken = await inbox.TakeInAsync(SlackCommandAnswer.Platform, deliveryKey, SlackTurn.Write(command), now, now + SlackTurn.Claim, cancellationToken);
+            claim = await inbox.TakeInAsync(SlackCommandAnswer.Platform, deliveryKey, SlackPayload.Write(command), now, now + SlackTurn.Claim, store.Token);
         }
-        catch (NpgsqlException)
+        catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
         {
+            Log.NotTaken(logger, ex.GetType().Name, (ex as Npgsql.PostgresException)?.SqlState);
             return Results.Json(SlackRenderer.Render(SlackFailures.NotTaken));
         }
 
-        return taken is { } id ? await AnswerAsync(id, command, cancellationToken) : Results.Ok();
+        return claim is null ? Results.Ok() : await AnswerAsync(claim, command, cancellationToken);
     }
 
-    private async Task<IResult> AnswerAsync(long id, SlackCommand command, CancellationToken cancellationToken)
+    private async Task<IResult> AnswerAsync(InboxClaim claim, SlackCommand command, CancellationToken cancellationToken)
     {
         // The turn goes on when Slack hangs up.
-        var deadline = new CancellationTokenSource(SlackTurn.Longest, clock);
-        var answering = turn.AnswerAsync(id, command, deadline.Token);
-        var patience = command.ResponseUrl is null ? LastPatience : Patience;
-        if (await IsReadyAsync(answering, patience, cancellationToken))
+        var deadline = running.NewDeadline();
+        var answering = turn.AnswerAsync(claim, command, deadline.Token);
+        if (!await IsReadyAsync(answering, cancellationToken))
         {
-            try
-            {
-                return new Acknowledgement(await answering, () => turn.CloseAsync(id, null, deadline.Token), deadline);
-            }
-            catch (NpgsqlException)
-            {
-                deadline.Dispose();
-                return Results.Json(SlackRenderer.Render(SlackFailures.Kept));
-            }
+            running.Add(turn.AnswerLateAsync(claim, command, answering, deadline.Token), deadline);
+            return Results.Ok();
         }
 
-        running.Add(turn.AnswerLateAsync(id, command, answering, deadline.Token), deadline);
-        return Results.Ok();
+        try
+        {
+            return new SlackAcknowledgement(await answering, claim, command, deadline, turn, running);
+        }
+        catch (Exception ex)
+        {
+            deadline.Dispose();
+            Log.Kept(logger, claim.Id, ex.GetType().Name, (ex as Npgsql.PostgresException)?.SqlState);
+            return Results.Json(SlackRenderer.Render(SlackFailures.Kept));
+        }
     }
 
-    private async Task<bool> IsReadyAsync(Task answering, TimeSpan patience, CancellationToken cancellationToken)
+    private async Task<bool> IsReadyAsync(Task answering, CancellationToken cancellationToken)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var first = await Task.WhenAny(answering, Task.Delay(patience, clock, enough.Token));
+        var first = await Task.WhenAny(answering, Task.Delay(Patience, clock, enough.Token));
         await enough.CancelAsync();
         return first == answering;
     }
 
-    /// <summary>Writes the answer, and only then notes that it was given: in doubt it is given twice, never not at all.</summary>
-    private sealed class Acknowledgement(JsonObject message, Func<Task> close, CancellationTokenSource deadline) : IResult
+    private static partial class Log
     {
-        public async Task ExecuteAsync(HttpContext httpContext)
-        {
-            using (deadline)
-            {
-                await Results.Json(message).ExecuteAsync(httpContext);
-                await httpContext.Response.CompleteAsync();
-                // Who hung up has not read it: it stays in the inbox, and the answer follows.
-                if (!httpContext.RequestAborted.IsCancellationRequested)
-                {
-                    await close();
-                }
-            }
-        }
+        [LoggerMessage(LogLevel.Warning, "A Slack command could not be stored: {Exception} {SqlState}")]
+        public static partial void NotTaken(ILogger logger, string exception, string? sqlState);
+
+        [LoggerMessage(LogLevel.Warning, "Slack delivery {Id} could not be answered yet: {Exception} {SqlState}")]
+        public static partial void Kept(ILogger logger, long id, string exception, string? sqlState);
     }
 }

@@ -5,13 +5,14 @@ namespace CoachBot.Platforms.Slack;
 /// <summary>What a person reads when CoachBot itself fails.</summary>
 internal static class SlackFailures
 {
-    /// <summary>The database does not answer, and nothing was stored.</summary>
+    /// <summary>The database does not answer, and it is not known whether the command was stored.</summary>
     public static ChatReply NotTaken { get; } = ChatReply.Refused(new(
-        "CoachBot's database does not answer; nothing was done", Do: "Try again in a minute, and tell whoever runs CoachBot if it stays so"));
+        "CoachBot's database does not answer in time, and your command may not have been taken",
+        Do: "If no answer follows within two minutes, try again, and tell whoever runs CoachBot"));
 
-    /// <summary>The database does not answer, but the command is stored.</summary>
+    /// <summary>The command is stored, but cannot be answered now.</summary>
     public static ChatReply Kept { get; } = ChatReply.Refused(new(
-        "CoachBot's database does not answer at the moment; your command is kept and answered as soon as it does", Do: "There is nothing to do for you"));
+        "CoachBot cannot answer at the moment; your command is kept, and the answer follows as soon as it can", Do: "There is nothing to do for you"));
 
     /// <summary>A bug. The number finds it in the log.</summary>
     public static ChatReply Of(long id) => ChatReply.Refused(new(

@@ -9,6 +9,9 @@ internal sealed partial class SlackGate(SlackSignature signature, TimeProvider c
 
     private readonly ConcurrentDictionary<SignatureCheck, DateTimeOffset> _said = new();
 
+    /// <summary>How long the body may take: Slack sends it in one piece.</summary>
+    private static readonly TimeSpan ReadWithin = TimeSpan.FromSeconds(5);
+
     /// <returns>The request, or the answer that refuses it; exactly one is set.</returns>
     public async Task<(SlackRequest? Request, IResult? Refusal)> AdmitAsync(HttpRequest request, string contentType, CancellationToken cancellationToken)
     {
@@ -17,22 +20,57 @@ internal sealed partial class SlackGate(SlackSignature signature, TimeProvider c
             return (null, Results.Text($"Send {contentType}.", statusCode: StatusCodes.Status415UnsupportedMediaType));
         }
 
-        if (await SlackRequest.ReadBodyAsync(request, cancellationToken) is not { } body)
+        if (request.ContentLength > SlackRequest.LargestBody)
         {
-            // What is left of the body is not worth reading.
-            request.HttpContext.Response.Headers.Connection = "close";
-            return (null, Results.Text($"At most {SlackRequest.LargestBody} bytes are read.", statusCode: StatusCodes.Status413PayloadTooLarge));
+            return (null, TooLarge(request));
         }
 
         var timestamps = request.Headers[SlackSignature.TimestampHeader];
-        var check = signature.Check(timestamps, request.Headers[SlackSignature.SignatureHeader], body);
+        var signatures = request.Headers[SlackSignature.SignatureHeader];
+        var check = signature.Check(timestamps, signatures);
         if (check != SignatureCheck.Valid)
         {
-            Say(check);
-            return (null, Results.StatusCode(StatusCodes.Status401Unauthorized));
+            return (null, Unauthorized(check));
         }
 
-        return (SlackRequest.Of(timestamps[0]!, body), null);
+        var (body, unread) = await ReadAsync(request, cancellationToken);
+        if (body is null)
+        {
+            return (null, unread);
+        }
+
+        check = signature.Check(timestamps, signatures, body);
+        return check == SignatureCheck.Valid ? (SlackRequest.Of(timestamps[0]!, body), null) : (null, Unauthorized(check));
+    }
+
+    private async Task<(byte[]? Body, IResult? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var deadline = new TurnDeadline(ReadWithin, clock, cancellationToken);
+        try
+        {
+            return await SlackRequest.ReadBodyAsync(request, deadline.Token) is { } body ? (body, null) : (null, TooLarge(request));
+        }
+        catch (BadHttpRequestException broken)
+        {
+            return (null, Results.StatusCode(broken.StatusCode));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (null, Results.StatusCode(StatusCodes.Status408RequestTimeout));
+        }
+    }
+
+    private static IResult TooLarge(HttpRequest request)
+    {
+        // What is left of the body is not worth reading.
+        request.HttpContext.Response.Headers.Connection = "close";
+        return Results.Text($"At most {SlackRequest.LargestBody} bytes are read.", statusCode: StatusCodes.Status413PayloadTooLarge);
+    }
+
+    private IResult Unauthorized(SignatureCheck check)
+    {
+        Say(check);
+        return Results.StatusCode(StatusCodes.Status401Unauthorized);
     }
 
     private static bool IsOf(HttpRequest request, string contentType) =>

@@ -1,15 +1,14 @@
+using System.Text.Json.Nodes;
 using CoachBot.Storage;
 
 namespace CoachBot.Platforms.Slack;
 
-/// <summary>Answers what a host that stopped, or a database that was away, left in the inbox.</summary>
+/// <summary>Answers what a host that stopped, a database that was away, or Slack's own refusal left in the inbox.</summary>
 internal sealed partial class SlackInboxWorker(InboxStore inbox, SlackTurn turn, TimeProvider clock, ILogger<SlackInboxWorker> logger) : BackgroundService
 {
     private const int AtOnce = 20;
-    private const int MostAttempts = 5;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan KeepClosed = TimeSpan.FromDays(7);
 
     /// <summary>Takes over and answers what waits, once.</summary>
     public async Task WorkAsync(CancellationToken cancellationToken)
@@ -18,7 +17,6 @@ internal sealed partial class SlackInboxWorker(InboxStore inbox, SlackTurn turn,
         // Side by side, so that each ends before its claim does.
         var waiting = await inbox.ClaimAsync(SlackCommandAnswer.Platform, AtOnce, now, now + SlackTurn.Claim, cancellationToken);
         await Task.WhenAll(waiting.Select(entry => WorkAsync(entry, now, cancellationToken)));
-        await inbox.ForgetAsync(now - KeepClosed, cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -39,23 +37,25 @@ internal sealed partial class SlackInboxWorker(InboxStore inbox, SlackTurn turn,
 
     private async Task WorkAsync(InboxEntry entry, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (Hopeless(entry, now) is { } reason)
+        if (SlackPayload.Read(entry.Payload) is not { } command)
         {
-            await turn.CloseAsync(entry.Id, reason, cancellationToken);
+            await turn.CloseAsync(entry.Claim, "stored by another version, and not readable", cancellationToken);
             return;
         }
 
-        using var longest = new CancellationTokenSource(SlackTurn.Longest, clock);
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(longest.Token, cancellationToken);
-        var command = SlackTurn.Read(entry.Payload)!;
-        await turn.AnswerLateAsync(entry.Id, command, turn.AnswerAsync(entry.Id, command, deadline.Token), deadline.Token);
-    }
+        if (now - entry.ReceivedAt >= SlackTurn.ResponseUrlLife)
+        {
+            await turn.CloseAsync(entry.Claim, "too late for its response_url", cancellationToken);
+            return;
+        }
 
-    private static string? Hopeless(InboxEntry entry, DateTimeOffset now) =>
-        now - entry.ReceivedAt >= SlackTurn.ResponseUrlLife ? "too late for its response_url"
-        : entry.Attempts > MostAttempts ? "tried too often"
-        : SlackTurn.Read(entry.Payload) is null ? "stored by another version, and not readable"
-        : null;
+        using var deadline = new TurnDeadline(SlackTurn.Longest, clock, cancellationToken);
+        var answering = entry.Answer is { } kept ? Task.FromResult(JsonNode.Parse(kept)!.AsObject())
+            // Whatever keeps it from being answered does not end by trying for ever; the person is told.
+            : entry.Attempts >= SlackTurn.MostAttempts ? Task.FromResult(SlackRenderer.Render(SlackFailures.Of(entry.Id)))
+            : turn.AnswerAsync(entry.Claim, command, deadline.Token);
+        await turn.AnswerLateAsync(entry.Claim, command, answering, deadline.Token);
+    }
 
     private static partial class Log
     {

@@ -1,10 +1,6 @@
 using CoachBot.Composition;
 using CoachBot.Core;
 using CoachBot.Diagnosis;
-using CoachBot.Storage;
-using Polly;
-using Polly.Retry;
-using Polly.Timeout;
 
 namespace CoachBot.Platforms.Slack;
 
@@ -12,7 +8,6 @@ namespace CoachBot.Platforms.Slack;
 internal sealed class SlackModule : IModule
 {
     private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
 
     public IReadOnlyList<(string Section, Type Options)> Sections => [(SlackOptions.Section, typeof(SlackOptions))];
 
@@ -21,7 +16,7 @@ internal sealed class SlackModule : IModule
     public void Register(IServiceCollection services, IConfiguration settings)
     {
         var options = SlackOptions.Of(settings);
-        services.AddSingleton(options).AddSingleton<InboxStore>().AddSingleton<IDiagnosis, SlackDiagnosis>();
+        services.AddSingleton(options).AddSingleton<IDiagnosis, SlackDiagnosis>();
         services.AddSingleton(_ => new SlackApi(Http(), options));
         if (!options.IsOn)
         {
@@ -29,7 +24,7 @@ internal sealed class SlackModule : IModule
         }
 
         services.AddSingleton(provider => new SlackSignature(options.SigningSecret!.Trim(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new ResponseUrlClient(Http(), new(options.AllowedCallbackHosts), Pipeline(provider.GetRequiredService<TimeProvider>())));
+        services.AddSingleton(provider => new ResponseUrlClient(Http(), new(options.AllowedHosts()), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SlackGate>().AddSingleton<SlackCommandAnswer>().AddSingleton<SlackTurn>().AddSingleton<SlackCommandEndpoint>();
         services.AddSingleton<RunningTurns>().AddHostedService(provider => provider.GetRequiredService<RunningTurns>());
         services.AddSingleton<SlackInboxWorker>().AddHostedService(provider => provider.GetRequiredService<SlackInboxWorker>());
@@ -46,23 +41,7 @@ internal sealed class SlackModule : IModule
     // Long-lived, as the vendor of the runtime advises where names are resolved anew now and then.
     private static HttpClient Http() => new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
     {
-        Timeout = Timeout.InfiniteTimeSpan,
+        Timeout = OneTry,
         MaxResponseContentBufferSize = 1024 * 1024,
     };
-
-    // A response_url can be used five times.
-    private static ResiliencePipeline<HttpResponseMessage> Pipeline(TimeProvider clock) => new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
-        .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-        {
-            MaxRetryAttempts = 3,
-            BackoffType = DelayBackoffType.Exponential,
-            Delay = TimeSpan.FromSeconds(1),
-            UseJitter = true,
-            ShouldHandle = new PredicateBuilder<HttpResponseMessage>().Handle<HttpRequestException>().Handle<TimeoutRejectedException>().Handle<IOException>()
-                .HandleResult(response => ResponseUrlClient.IsPassing(response.StatusCode)),
-            DelayGenerator = retry => ValueTask.FromResult(
-                retry.Outcome.Result?.Headers.RetryAfter?.Delta is { } asked ? (asked < LongestPause ? asked : LongestPause) : (TimeSpan?)null),
-        })
-        .AddTimeout(OneTry)
-        .Build();
 }

@@ -13,11 +13,22 @@ internal sealed class SlackOptions
     /// <summary>The bot token, <c>xoxb-…</c>. Null (default): Slack is off.</summary>
     public string? BotToken { get; set; }
 
-    /// <summary>Where the Web API is. Default: Slack's own.</summary>
-    public string ApiBaseUrl { get; set; } = "https://slack.com/api/";
+    /// <summary>Where the Web API is. Null or blank (default): Slack's own.</summary>
+    public string? ApiBaseUrl { get; set; }
 
-    /// <summary>Hosts that a <c>response_url</c> may have, separated by commas. Default: Slack's own. A loopback address listed here may be plain http.</summary>
-    public string AllowedCallbackHosts { get; set; } = "hooks.slack.com";
+    /// <summary>
+    /// Hosts that a <c>response_url</c> may have, separated by commas. Null or blank (default): Slack's own. A loopback
+    /// address listed here may be plain http.
+    /// </summary>
+    public string? AllowedCallbackHosts { get; set; }
+
+    /// <summary>The Web API that is used.</summary>
+    public string Api => string.IsNullOrWhiteSpace(ApiBaseUrl) ? "https://slack.com/api/" : ApiBaseUrl.Trim();
+
+    /// <summary>The hosts that are allowed.</summary>
+    public IReadOnlyList<string> AllowedHosts() => string.IsNullOrWhiteSpace(AllowedCallbackHosts)
+        ? ["hooks.slack.com"]
+        : AllowedCallbackHosts.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether Slack is turned on; without problems, both secrets are set then.</summary>
     public bool IsOn => !string.IsNullOrWhiteSpace(SigningSecret);
@@ -42,9 +53,15 @@ internal sealed class SlackOptions
             yield return new("this is no bot token", "Slack__BotToken", Allowed: "xoxb-…", Do: "Take the Bot User OAuth Token; its value is not shown here because it is a secret");
         }
 
-        if (!Uri.TryCreate(options.ApiBaseUrl, UriKind.Absolute, out var api) || !(api.Scheme == Uri.UriSchemeHttps || (api.Scheme == Uri.UriSchemeHttp && api.IsLoopback)))
+        if (!Uri.TryCreate(options.Api, UriKind.Absolute, out var api) || !(api.Scheme == Uri.UriSchemeHttps || (api.Scheme == Uri.UriSchemeHttp && api.IsLoopback)))
         {
-            yield return new("this is no address of a Web API", "Slack__ApiBaseUrl", options.ApiBaseUrl, "an https address; http on loopback alone", "Correct it, or unset it for Slack's own");
+            yield return new("this is no address of a Web API", "Slack__ApiBaseUrl", options.Api, "an https address; http on loopback alone", "Correct it, or unset it for Slack's own");
+        }
+
+        foreach (var host in options.AllowedHosts().Where(host => Uri.CheckHostName(host) == UriHostNameType.Unknown))
+        {
+            yield return new("this is no host", "Slack__AllowedCallbackHosts", host, "names or addresses without scheme and port, separated by commas",
+                "Correct it, or unset it for Slack's own");
         }
     }
 }

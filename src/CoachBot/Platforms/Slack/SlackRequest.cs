@@ -23,11 +23,6 @@ internal sealed record SlackRequest(byte[] Body, string DeliveryKey)
     /// <summary>The whole body; null when it is larger than allowed.</summary>
     public static async Task<byte[]?> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > LargestBody)
-        {
-            return null;
-        }
-
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int read;

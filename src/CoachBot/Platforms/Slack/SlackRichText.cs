@@ -8,11 +8,14 @@ internal static class SlackRichText
 {
     private const string NewLine = "\n";
 
+    // With room for what stands around a text.
+    private const int Longest = BlockKit.LongestText - 10;
+
     public static IEnumerable<JsonNode> Of(ChatBlock block, TextBudget budget) => block switch
     {
-        ChatBlock.Heading heading => Line(budget.Take(heading.Text, BlockKit.LongestText), BlockKit.Bold),
-        ChatBlock.Paragraph paragraph => Line(budget.Take(paragraph.Text, BlockKit.LongestText), BlockKit.Text),
-        ChatBlock.Note note => Line(budget.Take(note.Text, BlockKit.LongestText), BlockKit.Italic),
+        ChatBlock.Heading heading => Line(budget.Take(heading.Text, Longest), BlockKit.Bold),
+        ChatBlock.Paragraph paragraph => Line(budget.Take(paragraph.Text, Longest), BlockKit.Text),
+        ChatBlock.Note note => Line(budget.Take(note.Text, Longest), BlockKit.Italic),
         ChatBlock.Bullets bullets => List(bullets.Items.Select(bullet => Bullet(bullet, budget))),
         ChatBlock.Facts facts => List(facts.Items.Select(fact => FactLine(fact, budget))),
         ChatBlock.Quote quote => Quote(quote, budget),
@@ -31,17 +34,17 @@ internal static class SlackRichText
 
     private static JsonObject? Bullet(Bullet bullet, TextBudget budget)
     {
-        if (budget.Take(bullet.Text, BlockKit.LongestText) is not { } text)
+        if (budget.Take(bullet.Text, Longest) is not { } text)
         {
             return null;
         }
 
-        return budget.Take(bullet.Detail, BlockKit.LongestText) is { } detail
+        return budget.Take(bullet.Detail, Longest) is { } detail
             ? BlockKit.Section(BlockKit.Bold(text), BlockKit.Text(NewLine + detail))
             : BlockKit.Section(BlockKit.Text(text));
     }
 
-    private static JsonObject? FactLine(Fact fact, TextBudget budget) => (budget.Take(fact.Label, BlockKit.LongestText), budget.Take(fact.Value, BlockKit.LongestText)) switch
+    private static JsonObject? FactLine(Fact fact, TextBudget budget) => (budget.Take(fact.Label, Longest), budget.Take(fact.Value, Longest)) switch
     {
         ({ } label, { } value) => BlockKit.Section(label[0] == '/' ? BlockKit.Code(label) : BlockKit.Bold(label), BlockKit.Text(": " + value)),
         ({ } label, null) => BlockKit.Section(BlockKit.Bold(label)),
@@ -49,17 +52,10 @@ internal static class SlackRichText
         _ => null,
     };
 
-    private static IEnumerable<JsonNode> Quote(ChatBlock.Quote quote, TextBudget budget)
-    {
-        if (budget.Take(quote.Text, BlockKit.LongestText) is not { } text)
-        {
-            return [];
-        }
-
-        return budget.Take(quote.Citation, BlockKit.LongestText) is { } citation
-            ? [BlockKit.Quote(BlockKit.Text($"“{text}”"), BlockKit.Italic($"{NewLine}({citation})"))]
-            : [BlockKit.Quote(BlockKit.Text($"“{text}”"))];
-    }
+    private static IEnumerable<JsonNode> Quote(ChatBlock.Quote quote, TextBudget budget) =>
+        budget.TakeQuote(quote.Text, quote.Citation, Longest) is not var (text, isCut, citation) ? []
+        : string.IsNullOrWhiteSpace(citation) ? [BlockKit.Quote(BlockKit.Text($"“{text}”{(isCut ? "…" : "")}"))]
+        : [BlockKit.Quote(BlockKit.Text($"“{text}”{(isCut ? "…" : "")}"), BlockKit.Italic($"{NewLine}({citation})"))];
 
     // Only /coach and /mylevel are sure to be this app's; every command works behind /coach.
     private static JsonObject? Offer(Button button, TextBudget budget)
@@ -67,7 +63,7 @@ internal static class SlackRichText
         var typed = button.Command.StartsWith('/') && !button.Command.StartsWith("/coach", StringComparison.Ordinal) && !button.Command.StartsWith("/mylevel", StringComparison.Ordinal)
             ? $"/coach {button.Command[1..]}"
             : button.Command;
-        return (budget.Take(button.Label, BlockKit.LongestText), budget.Take(typed, BlockKit.LongestText)) switch
+        return (budget.Take(button.Label, Longest), budget.Take(typed, Longest)) switch
         {
             ({ } label, { } command) => BlockKit.Section(BlockKit.Text($"{label}: "), BlockKit.Code(command)),
             _ => null,

@@ -22,8 +22,8 @@ internal sealed class SlackSignature(string signingSecret, TimeProvider clock)
 
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(signingSecret);
 
-    /// <summary>Checks the headers, each with exactly one value, against the body as it was received.</summary>
-    public SignatureCheck Check(IReadOnlyList<string?> timestamps, IReadOnlyList<string?> signatures, ReadOnlySpan<byte> body)
+    /// <summary>Checks the headers alone, each with exactly one value: enough to refuse most of what is not Slack's before its body is read.</summary>
+    public SignatureCheck Check(IReadOnlyList<string?> timestamps, IReadOnlyList<string?> signatures)
     {
         if (timestamps.Count == 0 || signatures.Count == 0)
         {
@@ -41,20 +41,23 @@ internal sealed class SlackSignature(string signingSecret, TimeProvider clock)
             return SignatureCheck.OtherVersion;
         }
 
-        if (Math.Abs(clock.GetUtcNow().ToUnixTimeSeconds() - seconds) > Tolerance.TotalSeconds)
-        {
-            return SignatureCheck.NotNow;
-        }
-
         var hex = signature.AsSpan(Version.Length + 1);
-        if (hex.Length != HexLength || hex.ContainsAnyExcept(LowerHex))
+        return hex.Length != HexLength || hex.ContainsAnyExcept(LowerHex) ? SignatureCheck.Malformed
+            : Math.Abs(clock.GetUtcNow().ToUnixTimeSeconds() - seconds) > Tolerance.TotalSeconds ? SignatureCheck.NotNow
+            : SignatureCheck.Valid;
+    }
+
+    /// <summary>Checks the headers against the body as it was received.</summary>
+    public SignatureCheck Check(IReadOnlyList<string?> timestamps, IReadOnlyList<string?> signatures, ReadOnlySpan<byte> body)
+    {
+        if (Check(timestamps, signatures) is not SignatureCheck.Valid and var refused)
         {
-            return SignatureCheck.Malformed;
+            return refused;
         }
 
         Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        Convert.FromHexString(hex, given, out _, out _);
-        return CryptographicOperations.FixedTimeEquals(given, Of(timestamp, body)) ? SignatureCheck.Valid : SignatureCheck.Mismatch;
+        Convert.FromHexString(signatures[0].AsSpan(Version.Length + 1), given, out _, out _);
+        return CryptographicOperations.FixedTimeEquals(given, Of(timestamps[0]!, body)) ? SignatureCheck.Valid : SignatureCheck.Mismatch;
     }
 
     private byte[] Of(string timestamp, ReadOnlySpan<byte> body)

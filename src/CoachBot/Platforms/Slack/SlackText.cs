@@ -11,7 +11,8 @@ internal static class SlackText
 
     /// <summary>
     /// What was typed: entities become letters, and <c>&lt;…&gt;</c> what it shows. A mentioned user becomes
-    /// <c>@</c> and what <paramref name="nameOf"/> makes of the user's id, or else the name that Slack gives.
+    /// <c>@</c> and what <paramref name="nameOf"/> makes of the user's id, or else the id: a handle that somebody chose for
+    /// themselves must not pass for somebody else's name.
     /// </summary>
     public static string Read(string escaped, Func<string, string?> nameOf)
     {
@@ -45,7 +46,7 @@ internal static class SlackText
         var (target, label) = bar < 0 ? (inside, "") : (inside[..bar], inside[(bar + 1)..]);
         return target switch
         {
-            ['@', .. var user] => "@" + (nameOf(user) ?? (label.Length > 0 ? label : user)),
+            ['@', .. var user] => "@" + (nameOf(user) ?? user),
             ['#' or '!', .. var other] => target[0] + (label.Length > 0 ? label : other),
             _ => label.Length > 0 ? label : target,
         };

@@ -1,13 +1,11 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoachBot.Storage;
-using Npgsql;
 
 namespace CoachBot.Platforms.Slack;
 
 /// <summary>
-/// One stored delivery on its way to an answer, each step with the time it may take. The turn outlives the request, for
-/// Slack hangs up after three seconds.
+/// One stored delivery on its way to an answer. A command is carried out, its answer kept, and only then sent: what is sent
+/// again is the answer, not the command. The turn outlives the request, for Slack hangs up after three seconds.
 /// </summary>
 internal sealed partial class SlackTurn(
     SlackCommandAnswer answer, InboxStore inbox, ResponseUrlClient responses, TimeProvider clock, ILogger<SlackTurn> logger)
@@ -15,79 +13,76 @@ internal sealed partial class SlackTurn(
     /// <summary>How long a turn may take; whoever claimed it gives it up then.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long it is claimed for: a little longer, so that nobody takes over what still runs.</summary>
-    public static readonly TimeSpan Claim = TimeSpan.FromSeconds(75);
+    /// <summary>How long it is claimed for: longer, so that a host whose clock is ahead does not take over what still runs.</summary>
+    public static readonly TimeSpan Claim = TimeSpan.FromSeconds(90);
 
     /// <summary>How long a <c>response_url</c> can be used.</summary>
     public static readonly TimeSpan ResponseUrlLife = TimeSpan.FromMinutes(30);
 
-    private static readonly JsonSerializerOptions Stored = new() { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
+    /// <summary>How often a <c>response_url</c> can be used, and so how often a delivery is claimed.</summary>
+    public const int MostAttempts = 5;
 
-    public static string Write(SlackCommand command) => JsonSerializer.Serialize(command, Stored);
+    /// <summary>How long to wait after an attempt that failed, if Slack does not say.</summary>
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 
-    /// <summary>The command as it was stored; null when it cannot be read.</summary>
-    public static SlackCommand? Read(string payload)
+    /// <summary>Carries the command out and keeps its answer; one that says so when the program failed.</summary>
+    /// <exception cref="Exception">The database is away, or the time is up: the delivery stays in the inbox.</exception>
+    public async Task<JsonObject> AnswerAsync(InboxClaim claim, SlackCommand command, CancellationToken cancellationToken)
     {
+        JsonObject message;
         try
         {
-            return JsonSerializer.Deserialize<SlackCommand>(payload, Stored);
+            message = SlackRenderer.Render(await answer.OfAsync(command, cancellationToken));
         }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>The message that answers; one that says so when the program failed.</summary>
-    /// <exception cref="NpgsqlException">The database failed; nothing was half-applied.</exception>
-    public async Task<JsonObject> AnswerAsync(long id, SlackCommand command, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return SlackRenderer.Render(await answer.OfAsync(command, cancellationToken));
-        }
-        catch (Exception ex) when (ex is not OperationCanceledException and not NpgsqlException)
+        catch (Exception ex) when (!cancellationToken.IsCancellationRequested && !DatabaseOutage.Is(ex))
         {
             // Its message may repeat what somebody typed.
-            Log.Failed(logger, id, ex.GetType().FullName!, ex.StackTrace);
-            return SlackRenderer.Render(SlackFailures.Of(id));
+            Log.Failed(logger, claim.Id, ex.GetType().FullName!, ex.StackTrace);
+            message = SlackRenderer.Render(SlackFailures.Of(claim.Id));
         }
+
+        await inbox.KeepAnswerAsync(claim, message.ToJsonString(), cancellationToken);
+        return message;
     }
 
-    /// <summary>Answers through the <c>response_url</c> and closes the delivery, unless it is to be tried again later.</summary>
-    public async Task AnswerLateAsync(long id, SlackCommand command, Task<JsonObject> answering, CancellationToken cancellationToken)
+    /// <summary>Sends the answer to the <c>response_url</c>, and closes the delivery unless it is to be sent again. Never throws.</summary>
+    public async Task AnswerLateAsync(InboxClaim claim, SlackCommand command, Task<JsonObject> answering, CancellationToken cancellationToken)
     {
         try
         {
-            var message = await answering.WaitAsync(cancellationToken);
-            var sent = await responses.PostAsync(command.ResponseUrl, message, cancellationToken);
-            if (sent.Reason is { } reason)
+            var sent = await responses.PostAsync(command.ResponseUrl, await answering, cancellationToken);
+            if (sent.Reason is not { } reason)
             {
-                Log.Undelivered(logger, id, reason);
+                await inbox.CloseAsync(claim, null, clock.GetUtcNow(), cancellationToken);
             }
-
-            if (!sent.IsWorthAnotherTry)
+            else if (sent.IsWorthAnotherTry && claim.Attempt < MostAttempts)
             {
-                await inbox.CloseAsync(id, sent.Reason, clock.GetUtcNow(), cancellationToken);
+                Log.Postponed(logger, claim.Id, reason);
+                await inbox.PostponeAsync(claim, clock.GetUtcNow() + (sent.RetryAfter ?? Pauses[claim.Attempt - 1]), cancellationToken);
+            }
+            else
+            {
+                Log.Undelivered(logger, claim.Id, reason);
+                await inbox.CloseAsync(claim, reason, clock.GetUtcNow(), cancellationToken);
             }
         }
-        catch (Exception ex) when (ex is NpgsqlException or OperationCanceledException)
+        catch (Exception ex)
         {
-            // Still in the inbox: whoever finds the claim run out takes it over.
-            Log.Postponed(logger, id, ex.GetType().Name);
+            // Nobody awaits a late turn. It is still in the inbox: whoever finds the claim run out takes it over.
+            Log.Postponed(logger, claim.Id, ex.GetType().Name);
         }
     }
 
-    /// <summary>Closes a delivery that was answered. If that fails it is answered once more, rather than never.</summary>
-    public async Task CloseAsync(long id, string? reason, CancellationToken cancellationToken)
+    /// <summary>Closes a delivery. Never throws: one that cannot be closed is answered once more, rather than never.</summary>
+    public async Task CloseAsync(InboxClaim claim, string? reason, CancellationToken cancellationToken)
     {
         try
         {
-            await inbox.CloseAsync(id, reason, clock.GetUtcNow(), cancellationToken);
+            await inbox.CloseAsync(claim, reason, clock.GetUtcNow(), cancellationToken);
         }
-        catch (Exception ex) when (ex is NpgsqlException or OperationCanceledException)
+        catch (Exception ex)
         {
-            Log.Postponed(logger, id, ex.GetType().Name);
+            Log.Postponed(logger, claim.Id, ex.GetType().Name);
         }
     }
 

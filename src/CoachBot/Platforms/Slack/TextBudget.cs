@@ -21,32 +21,44 @@ internal sealed class TextBudget
     /// </summary>
     public string? Take(string text, int longest)
     {
-        if (IsSpent || string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text))
         {
             return null;
         }
 
         var shown = Shorten(VisibleText.Of(text), longest);
-        if (shown.Length > _letters || _pieces == 0)
+        return HasRoom(shown.Length) ? shown : null;
+    }
+
+    /// <summary>A quote with where it is from, or neither: what is shown is always cited, and literal as far as it is shown.</summary>
+    public (string Text, bool IsCut, string Citation)? TakeQuote(string text, string citation, int longest)
+    {
+        if (string.IsNullOrWhiteSpace(text))
         {
-            IsSpent = true;
             return null;
         }
 
-        _letters -= shown.Length;
+        var shown = Cut(VisibleText.Of(text), longest);
+        var source = Shorten(VisibleText.Of(citation), longest);
+        return HasRoom(shown.Length + source.Length) ? (shown, shown.Length < text.Length, source) : null;
+    }
+
+    private bool HasRoom(int letters)
+    {
+        IsSpent |= letters > _letters || _pieces == 0;
+        if (IsSpent)
+        {
+            return false;
+        }
+
+        _letters -= letters;
         _pieces--;
-        return shown;
+        return true;
     }
 
     /// <summary>Cut with a sign that it was, and never through a letter of two units.</summary>
-    public static string Shorten(string text, int longest)
-    {
-        if (text.Length <= longest)
-        {
-            return text;
-        }
+    public static string Shorten(string text, int longest) => text.Length <= longest ? text : Cut(text, longest - 1) + "…";
 
-        var end = longest - 1;
-        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
-    }
+    private static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using CoachBot.Delivery;
 using CoachBot.IntegrationTests.Fixtures;
 using CoachBot.Platforms.Slack;
 using CoachBot.Storage;
@@ -42,9 +43,10 @@ public sealed class SlackLateAnswerTests(PostgresCluster cluster)
             await AcknowledgedEmptyAsync(host, host.Form("U0PRIYA", "evidence"));
         }
 
-        await host.App.Clock.IsWaitedForAsync(asked, Token);
+        await PostponedAsync(host, asked);
         host.Slack.HasNoMoreAnswers.ShouldBeTrue();
         host.App.Clock.Advance(asked);
+        await host.Get<SlackInboxWorker>().WorkAsync(Token);
 
         (await host.Slack.AnswerAsync()).Shown().ShouldContain("evidence");
         host.Slack.Uses.ShouldBe(2);
@@ -136,12 +138,13 @@ public sealed class SlackLateAnswerTests(PostgresCluster cluster)
         await using var host = await SlackHost.StartAsync(cluster);
         await host.AskAsync("U0PRIYA", "help");
 
+        (await host.ClosedAsync()).ShouldBe("answered");
         host.App.Clock.Advance(TimeSpan.FromDays(6));
-        await host.Get<SlackInboxWorker>().WorkAsync(Token);
+        await host.Get<InboxTidying>().TidyAsync(Token);
         (await host.App.ValueAsync<long>("select count(*) from inbox")).ShouldBe(1);
 
         host.App.Clock.Advance(TimeSpan.FromDays(2));
-        await host.Get<SlackInboxWorker>().WorkAsync(Token);
+        await host.Get<InboxTidying>().TidyAsync(Token);
         (await host.App.ValueAsync<long>("select count(*) from inbox")).ShouldBe(0);
     }
 
@@ -160,6 +163,124 @@ public sealed class SlackLateAnswerTests(PostgresCluster cluster)
         host.Slack.Uses.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task What_nobody_can_answer_any_more_is_given_up_with_what_was_typed()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        await LeaveAsync(host, host.App.Clock.GetUtcNow());
+        await host.App.RunAsync("update inbox set platform = 'turned-off'");
+
+        host.App.Clock.Advance(TimeSpan.FromMinutes(61));
+        await host.Get<InboxTidying>().TidyAsync(Token);
+
+        (await host.App.ValueAsync<string>("select state || ', ' || reason || ', ' || coalesce(payload::text, 'nothing kept') from inbox")).ShouldBe("undelivered, too late, nothing kept");
+    }
+
+    [Fact]
+    public async Task What_is_sent_again_is_the_answer_and_not_the_command()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        host.Slack.Refuse(500, "");
+        host.Slack.Refuse(503, "service_unavailable");
+        await using (var slow = await Blockade.OfAsync(host, "access_log"))
+        {
+            await AcknowledgedEmptyAsync(host, host.Form("U0DANA", "@priya", "/mylevel"));
+        }
+
+        await PostponedAsync(host, TimeSpan.FromSeconds(5));
+        host.App.Clock.Advance(TimeSpan.FromSeconds(5));
+        await host.Get<SlackInboxWorker>().WorkAsync(Token);
+        await PostponedAsync(host, TimeSpan.FromSeconds(15));
+        host.App.Clock.Advance(TimeSpan.FromSeconds(15));
+        await host.Get<SlackInboxWorker>().WorkAsync(Token);
+
+        (await host.Slack.AnswerAsync()).Shown().ShouldContain("Priya Raman");
+        (await host.ClosedAsync()).ShouldBe("answered");
+        host.Slack.Uses.ShouldBe(3);
+        (await host.App.ValueAsync<long>("select count(*) from access_log")).ShouldBe(1);
+        (await host.App.ValueAsync<bool>("select answer is null and payload is null from inbox")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_response_url_is_used_five_times_at_most()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        for (var i = 0; i < 10; i++)
+        {
+            host.Slack.Refuse(500, "");
+        }
+
+        await LeaveAsync(host, host.App.Clock.GetUtcNow() - SlackTurn.Claim);
+        for (var i = 0; i < 8; i++)
+        {
+            await host.Get<SlackInboxWorker>().WorkAsync(Token);
+            host.App.Clock.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        host.Slack.Uses.ShouldBeInRange(3, 5);
+        (await host.ClosedAsync()).ShouldBe("undelivered");
+        (await host.App.ValueAsync<string>("select reason from inbox")).ShouldBe("500");
+    }
+
+    [Fact]
+    public async Task Without_a_response_url_a_late_answer_is_noted_as_undelivered()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        await using (var slow = await Blockade.OfAsync(host, "evidence"))
+        {
+            await AcknowledgedEmptyAsync(host, "team_id=T0ACME&user_id=U0PRIYA&command=%2Fcoach&text=evidence");
+        }
+
+        (await host.ClosedAsync()).ShouldBe("undelivered");
+        (await host.App.ValueAsync<string>("select reason from inbox")).ShouldBe("no response_url");
+    }
+
+    [Fact]
+    public async Task Who_hangs_up_gets_the_answer_through_the_response_url()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        using var hangUp = new CancellationTokenSource();
+        await using (var slow = await Blockade.OfAsync(host, "evidence"))
+        {
+            var sending = host.Http.SendAsync(host.Signed(host.Form("U0PRIYA", "evidence")), hangUp.Token);
+            await host.App.Clock.IsWaitedForAsync(Second, Token);
+            await hangUp.CancelAsync();
+            await Should.ThrowAsync<OperationCanceledException>(sending);
+        }
+
+        (await host.Slack.AnswerAsync()).Shown().ShouldContain("evidence");
+        (await host.ClosedAsync()).ShouldBe("answered");
+    }
+
+    [Fact]
+    public async Task A_host_that_stops_cuts_its_turns_short_and_the_next_one_answers()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        await using (var slow = await Blockade.OfAsync(host, "evidence"))
+        {
+            await AcknowledgedEmptyAsync(host, host.Form("U0PRIYA", "evidence"));
+            using var impatient = new CancellationTokenSource(TimeSpan.Zero);
+            await host.Get<RunningTurns>().StopAsync(impatient.Token);
+        }
+
+        (await host.App.ValueAsync<string>("select state from inbox")).ShouldBe("received");
+        host.App.Clock.Advance(SlackTurn.Claim);
+        await host.Get<SlackInboxWorker>().WorkAsync(Token);
+
+        (await host.Slack.AnswerAsync()).Shown().ShouldContain("evidence");
+        host.Slack.Uses.ShouldBe(1);
+    }
+
+    /// <summary>Waits until the delivery is given back, to be taken up so much later.</summary>
+    private static async Task PostponedAsync(SlackHost host, TimeSpan later)
+    {
+        var due = host.App.Clock.GetUtcNow() + later;
+        while (await host.App.ValueAsync<DateTimeOffset>("select claimed_until from inbox") != due)
+        {
+            Token.ThrowIfCancellationRequested();
+        }
+    }
+
     private static async Task AcknowledgedEmptyAsync(SlackHost host, string form)
     {
         var sending = host.SendAsync(host.Signed(form));
@@ -173,7 +294,7 @@ public sealed class SlackLateAnswerTests(PostgresCluster cluster)
     private static async Task LeaveAsync(SlackHost host, DateTimeOffset at)
     {
         var command = new SlackCommand("T0ACME", "U0PRIYA", "/coach", "help", host.Slack.ResponseUrl);
-        (await host.Get<InboxStore>().TakeInAsync("slack", "left", SlackTurn.Write(command), at, at + SlackTurn.Claim, Token)).ShouldNotBeNull();
+        (await host.Get<InboxStore>().TakeInAsync("slack", "left", SlackPayload.Write(command), at, at + SlackTurn.Claim, Token)).ShouldNotBeNull();
     }
 
     /// <summary>Makes whatever reads a table wait, as a busy database does.</summary>

@@ -4,7 +4,7 @@ namespace CoachBot.Tests.Platforms.Slack;
 
 public sealed class CallbackHostsTests
 {
-    private static readonly CallbackHosts Hosts = new("hooks.slack.com, 127.0.0.1");
+    private static readonly CallbackHosts Hosts = new(["hooks.slack.com", "127.0.0.1"]);
 
     [Theory]
     [InlineData("https://hooks.slack.com/commands/T1/1/x")]
@@ -29,5 +29,5 @@ public sealed class CallbackHostsTests
     public void Refuses_every_other_address(string? address) => Hosts.Allowed(address).ShouldBeNull();
 
     [Fact]
-    public void Refuses_loopback_unless_it_is_listed() => new CallbackHosts("hooks.slack.com").Allowed("http://127.0.0.1:8099/hook").ShouldBeNull();
+    public void Refuses_loopback_unless_it_is_listed() => new CallbackHosts(["hooks.slack.com"]).Allowed("http://127.0.0.1:8099/hook").ShouldBeNull();
 }

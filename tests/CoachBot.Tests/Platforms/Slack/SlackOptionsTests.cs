@@ -53,6 +53,22 @@ public sealed class SlackOptionsTests
     public void An_address_that_would_carry_the_token_in_the_open_is_refused(string address) =>
         Problems(("SigningSecret", "s"), ("BotToken", "xoxb-1"), ("ApiBaseUrl", address)).ShouldHaveSingleItem().ShouldStartWith("Slack__ApiBaseUrl: ");
 
+    [Theory]
+    [InlineData("https://hooks.slack.com")]
+    [InlineData("hooks.slack.com,127.0.0.1:8080")]
+    [InlineData("a b/c")]
+    public void A_callback_host_is_a_host_alone(string hosts) =>
+        Problems(("SigningSecret", "s"), ("BotToken", "xoxb-1"), ("AllowedCallbackHosts", hosts)).ShouldHaveSingleItem().ShouldStartWith("Slack__AllowedCallbackHosts: this is no host;");
+
+    [Fact]
+    public void A_blank_setting_is_the_default()
+    {
+        Problems(("SigningSecret", ""), ("BotToken", ""), ("AllowedCallbackHosts", ""), ("ApiBaseUrl", " ")).ShouldBeEmpty();
+        var options = SlackOptions.Of(Settings(("SigningSecret", "s"), ("BotToken", "xoxb-1"), ("AllowedCallbackHosts", ""), ("ApiBaseUrl", "")));
+        options.AllowedHosts().ShouldBe(["hooks.slack.com"]);
+        options.Api.ShouldBe("https://slack.com/api/");
+    }
+
     [Fact]
     public void Plain_http_is_for_loopback() =>
         Problems(("SigningSecret", "s"), ("BotToken", "xoxb-1"), ("ApiBaseUrl", "http://127.0.0.1:9/api/")).ShouldBeEmpty();

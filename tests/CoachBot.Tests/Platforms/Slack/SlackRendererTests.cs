@@ -46,6 +46,25 @@ public sealed class SlackRendererTests
     }
 
     [Fact]
+    public void A_quote_that_is_too_long_is_cut_outside_its_words_and_still_cited()
+    {
+        var message = SlackRenderer.Render(ChatReply.Of(new ChatBlock.Quote(new string('x', 2_989) + "😀 and more", "PM-1")));
+
+        BlockKitRules.Shown(message["blocks"]).ShouldBe([$"“{new string('x', 2_989)}”…", "\n(PM-1)"]);
+        BlockKitRules.Offences(message).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_quote_is_never_shown_without_where_it_is_from()
+    {
+        var message = SlackRenderer.Render(new([.. Enumerable.Range(0, 40).Select(i => new ChatBlock.Quote(new string('q', 300 + i), $"source {i}"))]));
+
+        var shown = BlockKitRules.Shown(message["blocks"]).ToList();
+        shown.Count(text => text.StartsWith('“')).ShouldBe(shown.Count(text => text.StartsWith("\n(source", StringComparison.Ordinal)));
+        shown.Count(text => text.StartsWith('“')).ShouldBeInRange(20, 39);
+    }
+
+    [Fact]
     public void More_blocks_than_a_message_holds_are_cut_with_a_word()
     {
         var message = SlackRenderer.Render(new([.. Enumerable.Range(1, 80).Select(i => new ChatBlock.Note($"note {i}"))]));

@@ -17,7 +17,7 @@ public sealed class SlackTextTests
     [Theory]
     [InlineData("<@U1>", "@mei")]
     [InlineData("<@U1|mei.t>", "@mei")]
-    [InlineData("<@U2|somebody>", "@somebody")]
+    [InlineData("<@U2|mei>", "@U2")]
     [InlineData("<@U2>", "@U2")]
     [InlineData("see <@U1>, <@U1|x>!", "see @mei, @mei!")]
     public void Reads_a_mention_as_the_person_that_is_known(string escaped, string typed) =>
