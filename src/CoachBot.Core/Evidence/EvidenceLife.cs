@@ -153,7 +153,7 @@ public sealed record EvidenceAnswer(EvidenceEvent? Next, Problem? Refusal);
 /// <summary>What a revision says about one piece of evidence.</summary>
 /// <param name="Shows">Whether the item is done, no copy, and still shows the practice by this person.</param>
 /// <param name="Rung">The rung it shows; meaningless when it shows nothing.</param>
-/// <param name="KeepsQuote">Whether a quote on record still stands literally in the new text.</param>
+/// <param name="KeepsQuote">Whether a quote on record still stands in the new text: literally, or but for a typo that was mended.</param>
 public sealed record RevisionFinding(bool Shows, Involvement Rung, bool KeepsQuote)
 {
     /// <summary>The revision shows nothing of it.</summary>

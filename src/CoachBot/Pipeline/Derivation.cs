@@ -75,7 +75,7 @@ internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
         {
             var piece = before.GetValueOrDefault(draft.Id);
             var step = new EvidenceStep(work, draft.Id, draft.Person, draft.Practice) { Draft = draft, Before = piece, Gone = Gone(work, piece) };
-            yield return step with { Next = EvidenceLife.Follow(step.Events, new(true, draft.Rung, step.KeepsQuote), now) };
+            yield return step with { Next = EvidenceLife.Follow(step.Events, new(true, draft.Rung, step.KeepsQuote || step.MendsQuote), now) };
         }
 
         var shown = drafts.Select(draft => draft.Id).ToHashSet();

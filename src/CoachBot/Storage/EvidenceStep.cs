@@ -23,6 +23,10 @@ internal sealed record EvidenceStep(StoredWork Work, EvidenceId Id, PersonId Per
     /// <summary>Whether a quote on record still stands in the text: then those that do are kept, and else those of the draft are taken.</summary>
     public bool KeepsQuote => Before is not null && Gone.Count < Before.Quotes.Count;
 
+    /// <summary>Whether a quote on record is gone only as it was spelt: the draft has the same words, and its quotes are taken.</summary>
+    public bool MendsQuote => Draft is { } draft
+        && Gone.Any(quote => draft.Quotes.Any(now => MendedQuote.Is(quote.Text, Work.Item.Text.Substring(now.Start, now.Length))));
+
     /// <summary>The next row of its history; null when nothing changes.</summary>
     public EvidenceEvent? Next { get; init; }
 

@@ -54,6 +54,22 @@ public sealed class RevisionTests(PostgresCluster cluster)
         (await NoticesAsync(app)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("I rotated the database password befor the holidays.")]
+    [InlineData("I rotated the\ndatabase password before\nthe holidays.")]
+    public async Task A_typo_mended_in_the_quoted_sentence_keeps_it_confirmed_and_shows_the_new_words(string before)
+    {
+        const string after = "I rotated the database password before the holidays.";
+        await using var app = await ConfirmedAsync(First with { Text = before });
+
+        await app.TakeAsync(First with { Text = after });
+
+        var piece = (await app.EvidenceAsync("priya")).ShouldHaveSingleItem();
+        piece.Status.ShouldBe(EvidenceStatus.Confirmed);
+        piece.Quotes.ShouldHaveSingleItem().Text.ShouldBe(after);
+        (await NoticesAsync(app)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_quote_that_moves_within_the_text_is_still_the_quote()
     {
