@@ -37,6 +37,8 @@ public sealed class CoachTests(PostgresCluster cluster)
     [InlineData("/coach settings consent", "allowed: consent on, consent off")]
     [InlineData("/coach settings consent maybe", "found consent maybe; allowed: consent on, consent off")]
     [InlineData("/coach settings zone UTC", "found zone UTC")]
+    [InlineData("/coach frameworks kaairo", "Two frameworks are laid side by side; found kaairo;")]
+    [InlineData("/coach frameworks kaairo skyligth", "Did you mean /mylevel in skylight-devops?")]
     [InlineData("/coach frameworx", "found frameworx; allowed: coach, evidence, frameworks, growth, help, mydata, mylevel, settings. Did you mean /coach frameworks?")]
     [InlineData("/mydata what", "found what; allowed: who, who all, notices. Type /mydata who.")]
     [InlineData("/mylevel securitty-practices", "kaairo-devops has no such competency; found securitty-practices; allowed: cloud-infrastructure-management, ci-cd, ")]
@@ -66,5 +68,17 @@ public sealed class CoachTests(PostgresCluster cluster)
 
         (await app.SayAsync("dana", "/mylevel @Mei Tanaka")).Text().ShouldContain("several people are called that");
         (await app.SayAsync("dana", "/mylevel @mei2")).IsRefusal.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Two_frameworks_are_laid_side_by_side_and_what_has_no_equivalent_is_said_so()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+
+        var text = (await app.SayAsync("priya", "/coach frameworks kaairo skylight")).Text();
+
+        text.ShouldContain("• Agile Methodologies\n    no equivalent");
+        text.ShouldContain("largely Continuous delivery");
+        text.ShouldContain("You in skylight-devops: /mylevel in skylight-devops");
     }
 }

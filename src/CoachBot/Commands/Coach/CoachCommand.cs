@@ -1,5 +1,6 @@
 using CoachBot.Core;
 using CoachBot.Core.Chat;
+using CoachBot.Core.Frameworks;
 using CoachBot.Core.People;
 using CoachBot.Packs;
 using CoachBot.Pipeline;
@@ -19,15 +20,34 @@ internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, C
         new("/coach settings", "whether CoachBot is on for you, and your time zone"),
         new("/coach settings consent <on|off>", "turn it on, or off: off deletes what was derived about you"),
         new("/coach frameworks", "the frameworks that are loaded"),
+        new("/coach frameworks <one> <other>", "which of their competencies correspond"),
     ];
 
     public async Task<ChatReply> AnswerAsync(ChatRequest request, CancellationToken cancellationToken) => request.Form switch
     {
         "" or "help" => HelpReply.Of(commands.Value),
         "settings" => await SettingsAsync(request, cancellationToken),
-        "frameworks" => FrameworksReply.Of(packs.Frameworks),
+        "frameworks" => Frameworks(request),
         _ => ChatReply.Refused(Unknown(request.Form)),
     };
+
+    private ChatReply Frameworks(ChatRequest request)
+    {
+        if (request.Arguments.Count == 1)
+        {
+            return FrameworksReply.Of(packs.Frameworks);
+        }
+
+        if (request.Arguments.Count != 3)
+        {
+            return ChatReply.Refused(new("two frameworks are laid side by side", Found: request.Rest,
+                Allowed: string.Join(", ", packs.Frameworks.Select(framework => framework.Id)), Do: "Type /coach frameworks <one> <other>"));
+        }
+
+        var (one, noOne) = FrameworkChoice.Framework(packs, request.Arguments[1]);
+        var (other, noOther) = FrameworkChoice.Framework(packs, request.Arguments[2]);
+        return one is not null && other is not null ? CrosswalkReply.Of(Crosswalk.Between(one, other)) : ChatReply.Refused(noOne ?? noOther!);
+    }
 
     private async Task<ChatReply> SettingsAsync(ChatRequest request, CancellationToken cancellationToken)
     {
