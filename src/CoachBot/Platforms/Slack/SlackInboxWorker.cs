@@ -1,38 +1,24 @@
 using System.Text.Json.Nodes;
+using CoachBot.Delivery;
 using CoachBot.Storage;
 
 namespace CoachBot.Platforms.Slack;
 
 /// <summary>Answers what a host that stopped, a database that was away, or Slack's own refusal left in the inbox.</summary>
-internal sealed partial class SlackInboxWorker(InboxStore inbox, SlackTurn turn, TimeProvider clock, ILogger<SlackInboxWorker> logger) : BackgroundService
+internal sealed class SlackInboxWorker(InboxStore inbox, SlackTurn turn, TimeProvider clock, ILogger<SlackInboxWorker> logger)
+    : RepeatedWork(TimeSpan.FromSeconds(5), clock, logger)
 {
     private const int AtOnce = 20;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private readonly TimeProvider _clock = clock;
 
     /// <summary>Takes over and answers what waits, once.</summary>
-    public async Task WorkAsync(CancellationToken cancellationToken)
+    public override async Task WorkAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = _clock.GetUtcNow();
         // Side by side, so that each ends before its claim does.
         var waiting = await inbox.ClaimAsync(SlackCommandAnswer.Platform, AtOnce, now, now + SlackTurn.Claim, cancellationToken);
         await Task.WhenAll(waiting.Select(entry => WorkAsync(entry, now, cancellationToken)));
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await WorkAsync(stoppingToken);
-            }
-            catch (Exception ex) when (ex is not OperationCanceledException)
-            {
-                Log.Waiting(logger, ex.GetType().Name);
-            }
-        }
     }
 
     private async Task WorkAsync(InboxEntry entry, DateTimeOffset now, CancellationToken cancellationToken)
@@ -49,17 +35,11 @@ internal sealed partial class SlackInboxWorker(InboxStore inbox, SlackTurn turn,
             return;
         }
 
-        using var deadline = new TurnDeadline(SlackTurn.Longest, clock, cancellationToken);
+        using var deadline = new TurnDeadline(SlackTurn.Longest, _clock, cancellationToken);
         var answering = entry.Answer is { } kept ? Task.FromResult(JsonNode.Parse(kept)!.AsObject())
             // Whatever keeps it from being answered does not end by trying for ever; the person is told.
             : entry.Attempts >= SlackTurn.MostAttempts ? Task.FromResult(SlackRenderer.Render(SlackFailures.Of(entry.Id)))
             : turn.AnswerAsync(entry.Claim, command, deadline.Token);
         await turn.AnswerLateAsync(entry.Claim, command, answering, deadline.Token);
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(LogLevel.Warning, "The Slack inbox cannot be read: {Exception}. It is tried again.")]
-        public static partial void Waiting(ILogger logger, string exception);
     }
 }

@@ -140,11 +140,11 @@ public sealed class SlackLateAnswerTests(PostgresCluster cluster)
 
         (await host.ClosedAsync()).ShouldBe("answered");
         host.App.Clock.Advance(TimeSpan.FromDays(6));
-        await host.Get<InboxTidying>().TidyAsync(Token);
+        await host.Get<InboxTidying>().WorkAsync(Token);
         (await host.App.ValueAsync<long>("select count(*) from inbox")).ShouldBe(1);
 
         host.App.Clock.Advance(TimeSpan.FromDays(2));
-        await host.Get<InboxTidying>().TidyAsync(Token);
+        await host.Get<InboxTidying>().WorkAsync(Token);
         (await host.App.ValueAsync<long>("select count(*) from inbox")).ShouldBe(0);
     }
 
@@ -171,7 +171,7 @@ public sealed class SlackLateAnswerTests(PostgresCluster cluster)
         await host.App.RunAsync("update inbox set platform = 'turned-off'");
 
         host.App.Clock.Advance(TimeSpan.FromMinutes(61));
-        await host.Get<InboxTidying>().TidyAsync(Token);
+        await host.Get<InboxTidying>().WorkAsync(Token);
 
         (await host.App.ValueAsync<string>("select state || ', ' || reason || ', ' || coalesce(payload::text, 'nothing kept') from inbox")).ShouldBe("undelivered, too late, nothing kept");
     }
