@@ -18,7 +18,8 @@ internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
     private readonly ContributionReader _contributions = new(detector.Catalogue);
 
     /// <summary>Derives from a chunk of items. Tells after each is read, for progress.</summary>
-    public async Task ApplyAsync(
+    /// <returns>What people are to be told of, once everything is derived and the answers are carried.</returns>
+    public async Task<IReadOnlyList<EvidenceTurn>> ApplyAsync(
         NpgsqlConnection connection, IReadOnlyList<StoredWork> works, PersonDirectory directory, Action<WorkId> onItem, CancellationToken cancellationToken)
     {
         var ids = works.Select(work => work.Id.Value).ToArray();
@@ -37,7 +38,8 @@ internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
 
         await DerivedWork.ReplaceAsync(connection, derived, cancellationToken);
         await DerivedEvidence.SaveAsync(connection, steps, cancellationToken);
-        await TellAsync(connection, derived, steps, cancellationToken);
+        var contributors = derived.ToDictionary(rows => rows.Work.Id, rows => rows.Contributions.Select(part => part.Person).ToHashSet());
+        return [.. steps.Where(step => EvidenceTurn.IsOne(step)).Select(step => new EvidenceTurn(step, contributors[step.Work.Id].Contains(step.Person)))];
     }
 
     private DerivedRows Read(StoredWork work, PersonDirectory directory, Dictionary<string, PersonId> earlier)
@@ -91,29 +93,5 @@ internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
     }
 
     private static List<StoredQuote> Gone(StoredWork work, StoredEvidence? piece) =>
-        piece is null ? [] : [.. piece.Quotes.Where(quote => !work.Item.Text.Contains(quote.Text, StringComparison.Ordinal))];
-
-    // Whoever confirmed is told when it does not hold any more, unless the item that counts in place of this one carries it on.
-    private async Task TellAsync(NpgsqlConnection connection, IReadOnlyList<DerivedRows> derived, IReadOnlyList<EvidenceStep> steps, CancellationToken cancellationToken)
-    {
-        var lost = steps.Where(IsLost).ToList();
-        if (lost.Count == 0)
-        {
-            return;
-        }
-
-        var twins = await DerivedEvidence.WithTwinAsync(connection, [.. lost.Where(step => step.Work.CopyOf is not null).Select(step => step.Id)], cancellationToken);
-        var contributors = derived.ToDictionary(rows => rows.Work.Id, rows => rows.Contributions.Select(part => part.Person).ToHashSet());
-        foreach (var same in lost.Where(step => !twins.Contains(step.Id))
-            .GroupBy(step => (step.Work, step.Person, Loss: EvidenceLoss.Of(step, contributors[step.Work.Id].Contains(step.Person)))))
-        {
-            var practices = same.Select(step => detector.Catalogue.TitleOf(step.Practice));
-            await NoticeStore.AddAsync(
-                connection, same.Key.Person, NoticeKind.Evidence, EvidenceLoss.Text(same.Key.Loss, same.Key.Work, practices), clock.GetUtcNow(), cancellationToken);
-        }
-    }
-
-    private static bool IsLost(EvidenceStep step) =>
-        step.Next is { To: EvidenceStatus.Withdrawn or EvidenceStatus.Proposed }
-        && step.Events.LastOrDefault(row => row.To != EvidenceStatus.Withdrawn)?.To == EvidenceStatus.Confirmed;
+        piece is null ? [] : [.. piece.Quotes.Where(quote => !Surroundings.Keep(work.Item.Text, quote.Text, quote.Statement))];
 }

@@ -16,9 +16,12 @@ internal static class EvidenceLoss
             : !hasPart ? LossReason.NoPart
             : LossReason.ReadOtherwise;
 
+    /// <summary>What somebody reads who was told of the loss before.</summary>
+    public static string CountsAgain(StoredWork work, IEnumerable<string> practices) => $"{Name(work)} counts again as you confirmed it: {string.Join(", ", practices)}.";
+
     public static string Text(LossReason reason, StoredWork work, IEnumerable<string> practices)
     {
-        var item = $"{work.Item.Key.ExternalId} \"{work.Item.Title}\"";
+        var item = Name(work);
         var said = reason switch
         {
             LossReason.Deleted => $"{item} was deleted at its source; what you confirmed of it is set aside",
@@ -32,6 +35,8 @@ internal static class EvidenceLoss
         };
         return $"{said}: {string.Join(", ", practices)}.";
     }
+
+    private static string Name(StoredWork work) => $"{work.Item.Key.ExternalId} \"{work.Item.Title}\"";
 }
 
 /// <summary>What happened.</summary>

@@ -6,7 +6,7 @@ using Npgsql;
 namespace CoachBot.Pipeline;
 
 /// <summary>Takes work items in: stores what is new, derives what follows. A batch is taken whole or not at all.</summary>
-internal sealed class WorkIntake(Database database, Derivation derivation, TimeProvider clock)
+internal sealed class WorkIntake(Database database, Derivation derivation, EvidenceNotices notices, TimeProvider clock)
 {
     // So many items share the round trips to the database.
     private const int ChunkSize = 200;
@@ -38,7 +38,7 @@ internal sealed class WorkIntake(Database database, Derivation derivation, TimeP
         var waiting = changed.Select(work => work.Id).ToHashSet();
         var remarked = await WorkStore.MarkCopiesAsync(
             connection, [.. changed.SelectMany(work => new[] { work.Fingerprint, work.FingerprintBefore }).Distinct()], cancellationToken);
-        await DeriveAsync(
+        var turns = await DeriveAsync(
             connection,
             [.. changed.Select(work => work.Id).Union(remarked.Select(mark => mark.Id))],
             directory,
@@ -54,6 +54,8 @@ internal sealed class WorkIntake(Database database, Derivation derivation, TimeP
         {
             await DerivedEvidence.CarryAnswersAsync(connection, mark.From, mark.To, clock.GetUtcNow(), cancellationToken);
         }
+
+        await notices.TellAsync(connection, turns, cancellationToken);
 
         await transaction.CommitAsync(cancellationToken);
         return new(
@@ -80,19 +82,22 @@ internal sealed class WorkIntake(Database database, Derivation derivation, TimeP
             var directory = await PeopleStore.DirectoryAsync(connection, cancellationToken);
             var ids = await connection.RowsAsync<WorkId>("select id from work_item order by done_at nulls last, id", null, cancellationToken);
             onCount(ids.Count);
-            await DeriveAsync(connection, ids, directory, _ => onItem(), cancellationToken);
+            await notices.TellAsync(connection, await DeriveAsync(connection, ids, directory, _ => onItem(), cancellationToken), cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private async Task DeriveAsync(
+    private async Task<IReadOnlyList<EvidenceTurn>> DeriveAsync(
         NpgsqlConnection connection, IReadOnlyList<WorkId> ids, PersonDirectory directory, Action<WorkId> onItem, CancellationToken cancellationToken)
     {
+        var turns = new List<EvidenceTurn>();
         foreach (var chunk in ids.Chunk(ChunkSize))
         {
-            await derivation.ApplyAsync(connection, await WorkStore.NewestAsync(connection, chunk, cancellationToken), directory, onItem, cancellationToken);
+            turns.AddRange(await derivation.ApplyAsync(connection, await WorkStore.NewestAsync(connection, chunk, cancellationToken), directory, onItem, cancellationToken));
         }
+
+        return turns;
     }
 }
 

@@ -18,7 +18,7 @@ internal sealed class AccessLogStore(Database database)
         await connection.RunAsync(
             "insert into access_log (at, reader, standing, subject_id, did, reason) values (@now, @ReaderId, @Standing, @Subject, @did, @Reason)",
             new { now, grant.ReaderId, grant.Standing, grant.Subject, did, grant.Reason }, cancellationToken);
-        await NoticeStore.AddAsync(connection, grant.Subject, NoticeKind.Access, notice, now, cancellationToken);
+        await NoticeStore.AddAsync(connection, grant.Subject, NoticeKind.Access, null, notice, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -27,7 +27,7 @@ internal static class DerivedEvidence
             join work_revision r on r.work_id = e.work_id and r.revision = q.revision
             where e.work_id = any(@works) order by q.evidence_id, q.ordinal
             """,
-            new { works }, cancellationToken)).ToLookup(row => row.Id, row => new StoredQuote(row.Ordinal, row.Text.Substring(row.Start, row.Length)));
+            new { works }, cancellationToken)).ToLookup(row => row.Id, row => new StoredQuote(row.Ordinal, row.Text.Substring(row.Start, row.Length), Surroundings.Of(row.Text, new(row.Start, row.Length))));
         var events = await EvidenceHistory.OfAsync(connection, [.. pieces.Select(piece => piece.Id)], cancellationToken);
         return pieces.ToLookup(
             piece => new WorkId(piece.Work),
@@ -71,12 +71,13 @@ internal static class DerivedEvidence
             connection, [.. steps.Where(step => step.Next is not null).Select(step => (step.Id, step.Events.Count + 1, step.Next!))], cancellationToken);
     }
 
-    /// <summary>Those of the pieces of whose person and practice the item that counts in place of theirs has evidence too.</summary>
-    public static async Task<IReadOnlySet<EvidenceId>> WithTwinAsync(NpgsqlConnection connection, IReadOnlyCollection<EvidenceId> ids, CancellationToken cancellationToken) =>
+    /// <summary>Those of the pieces that the item which counts in place of theirs carries on: its evidence of the same has an answer.</summary>
+    public static async Task<IReadOnlySet<EvidenceId>> CarriedOnAsync(NpgsqlConnection connection, IReadOnlyCollection<EvidenceId> ids, CancellationToken cancellationToken) =>
         (await connection.RowsAsync<EvidenceId>(
             """
             select e.id from evidence e join work_item w on w.id = e.work_id
             join evidence twin on twin.work_id = w.copy_of and twin.person_id = e.person_id and twin.practice = e.practice
+            join evidence_state s on s.evidence_id = twin.id and s.status in ('confirmed', 'disputed')
             where e.id = any(@ids)
             """,
             new { ids = ids.Select(id => id.Value).ToArray() }, cancellationToken)).ToHashSet();
@@ -133,7 +134,7 @@ internal static class DerivedEvidence
 
     private static bool TakesQuotesAnew(EvidenceStep step) => step.Draft is not null && !step.KeepsQuote;
 
-    private static IEnumerable<object> QuoteRows(EvidenceStep step) => step.Draft!.Quotes.Select((quote, index) =>
+    private static IEnumerable<object> QuoteRows(EvidenceStep step) => step.QuotesTaken.Select((quote, index) =>
         new { EvidenceId = step.Id.Value, Ordinal = index + 1, step.Work.Revision, QuoteStart = quote.Start, QuoteLength = quote.Length });
 
     // Evidence that is withdrawn keeps its quotes: they tell whether it is restored.
@@ -144,5 +145,5 @@ internal static class DerivedEvidence
 /// <summary>A piece of evidence on record.</summary>
 internal sealed record StoredEvidence(EvidenceId Id, PersonId Person, PracticeId Practice, IReadOnlyList<EvidenceEvent> Events, IReadOnlyList<StoredQuote> Quotes);
 
-/// <summary>A quote on record, cut from the revision it was found in.</summary>
-internal sealed record StoredQuote(int Ordinal, string Text);
+/// <summary>A quote on record, cut from the revision it was found in, and the whole statement it was cut from.</summary>
+internal sealed record StoredQuote(int Ordinal, string Text, string Statement);

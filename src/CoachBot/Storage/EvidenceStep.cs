@@ -1,6 +1,7 @@
 using CoachBot.Core.Evidence;
 using CoachBot.Core.People;
 using CoachBot.Core.Practices;
+using CoachBot.Core.Work;
 
 namespace CoachBot.Storage;
 
@@ -17,15 +18,21 @@ internal sealed record EvidenceStep(StoredWork Work, EvidenceId Id, PersonId Per
     /// <summary>What was on record; null for a new piece.</summary>
     public StoredEvidence? Before { get; init; }
 
-    /// <summary>The quotes on record that no longer stand in the text.</summary>
+    /// <summary>The quotes on record whose statement no longer stands in the text.</summary>
     public required IReadOnlyList<StoredQuote> Gone { get; init; }
 
     /// <summary>Whether a quote on record still stands in the text: then those that do are kept, and else those of the draft are taken.</summary>
     public bool KeepsQuote => Before is not null && Gone.Count < Before.Quotes.Count;
 
-    /// <summary>Whether a quote on record is gone only as it was spelt: the draft has the same words, and its quotes are taken.</summary>
-    public bool MendsQuote => Draft is { } draft
-        && Gone.Any(quote => draft.Quotes.Any(now => MendedQuote.Is(quote.Text, Work.Item.Text.Substring(now.Start, now.Length))));
+    /// <summary>Whether a quote on record is gone only as it was spelt: the draft has one with the same words.</summary>
+    public bool MendsQuote => Mended.Any();
+
+    /// <summary>The quotes to write where none on record is kept: those with the words that were there, and only else what the draft offers.</summary>
+    public IReadOnlyList<TextSpan> QuotesTaken => MendsQuote ? [.. Mended] : Draft?.Quotes ?? [];
+
+    private IEnumerable<TextSpan> Mended => Draft is null
+        ? []
+        : Draft.Quotes.Where(now => Gone.Any(quote => MendedQuote.Is(quote.Text, Work.Item.Text.Substring(now.Start, now.Length))));
 
     /// <summary>The next row of its history; null when nothing changes.</summary>
     public EvidenceEvent? Next { get; init; }

@@ -1,5 +1,6 @@
 using CoachBot.Core;
 using CoachBot.Core.People;
+using CoachBot.Core.Work;
 using Npgsql;
 
 namespace CoachBot.Storage;
@@ -7,15 +8,26 @@ namespace CoachBot.Storage;
 /// <summary>What a person is told with their next answer, once.</summary>
 internal sealed class NoticeStore(Database database)
 {
-    /// <summary>Leaves a notice, unless the same one waits already. Runs in the connection's transaction.</summary>
-    public static Task AddAsync(NpgsqlConnection connection, PersonId person, NoticeKind kind, string text, DateTimeOffset now, CancellationToken cancellationToken) =>
+    /// <summary>Leaves a notice, about a work item or none, unless the same one waits already. Runs in the connection's transaction.</summary>
+    public static Task AddAsync(
+        NpgsqlConnection connection, PersonId person, NoticeKind kind, WorkId? work, string text, DateTimeOffset now, CancellationToken cancellationToken) =>
         connection.RunAsync(
             """
-            insert into notice (person_id, at, kind, text)
-            select @person, @now, @Kind, @text
+            insert into notice (person_id, at, kind, work_id, text)
+            select @person, @now, @Kind, @Work::text, @text
             where not exists (select 1 from notice where person_id = @person and text = @text and told_at is null)
             """,
-            new { person, now, Kind = EnumText.Of(kind), text }, cancellationToken);
+            new { person, now, Kind = EnumText.Of(kind), Work = work?.Value, text }, cancellationToken);
+
+    /// <summary>Takes back what waits about a work item. Runs in the connection's transaction.</summary>
+    public static Task TakeBackAsync(NpgsqlConnection connection, PersonId person, WorkId work, CancellationToken cancellationToken) =>
+        connection.RunAsync("delete from notice where person_id = @person and work_id = @work and told_at is null", new { person, work }, cancellationToken);
+
+    /// <summary>Whether the person was told of something about a work item that came up then or later.</summary>
+    public static Task<bool> WasToldAsync(NpgsqlConnection connection, PersonId person, WorkId work, DateTimeOffset since, CancellationToken cancellationToken) =>
+        connection.RowAsync<bool>(
+            "select exists (select 1 from notice where person_id = @person and work_id = @work and told_at is not null and at >= @since)",
+            new { person, work, since }, cancellationToken);
 
     /// <summary>The waiting notices, oldest first; they stay waiting.</summary>
     public async Task<IReadOnlyList<string>> WaitingAsync(ReadGrant grant, CancellationToken cancellationToken)

@@ -71,6 +71,52 @@ public sealed class RevisionTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task A_mended_typo_confirms_no_other_sentence()
+    {
+        await using var app = await ConfirmedAsync(First with { Text = "I rotated the database password befor the holidays." });
+
+        await app.TakeAsync(First with { Text = "I rotated the database password before the holidays. I also rotated the API keys of the shop." });
+
+        var piece = (await app.EvidenceAsync("priya")).ShouldHaveSingleItem();
+        piece.Status.ShouldBe(EvidenceStatus.Confirmed);
+        piece.Quotes.ShouldHaveSingleItem().Text.ShouldBe("I rotated the database password before the holidays.");
+    }
+
+    [Fact]
+    public async Task A_quote_whose_sentence_goes_on_otherwise_is_not_kept()
+    {
+        await using var app = await ConfirmedAsync(First with { Text = "Change log\nI rotated the database password" });
+
+        await app.TakeAsync(First with { Text = "Change log\nI rotated the database password of the wrong shop" });
+
+        (await app.EvidenceAsync("priya")).ShouldHaveSingleItem().Status.ShouldNotBe(EvidenceStatus.Confirmed);
+        (await NoticesAsync(app)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_loss_that_is_mended_before_it_was_told_is_not_told()
+    {
+        await using var app = await ConfirmedAsync(First);
+
+        await app.TakeAsync(First.Reopened());
+        await app.TakeAsync(First);
+
+        (await NoticesAsync(app)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_was_told_of_a_loss_is_told_when_it_counts_again()
+    {
+        await using var app = await ConfirmedAsync(First);
+        await app.TakeAsync(First.Reopened());
+        (await app.SayAsync("priya", "/coach help")).Text().ShouldContain("A-1 \"Note A-1\" is open again");
+
+        await app.TakeAsync(First);
+
+        (await app.SayAsync("priya", "/coach help")).Text().ShouldContain("For you: A-1 \"Note A-1\" counts again as you confirmed it: Secrets rotation.");
+    }
+
+    [Fact]
     public async Task A_quote_that_moves_within_the_text_is_still_the_quote()
     {
         await using var app = await ConfirmedAsync(First);
