@@ -136,4 +136,38 @@ public sealed class CopyTests(PostgresCluster cluster)
 
     private static async Task<IEnumerable<(string Work, EvidenceStatus Status)>> StatusesAsync(TestApp app) =>
         (await app.EvidenceAsync("priya")).Select(piece => (piece.Work.ExternalId, piece.Status)).Order();
+
+    [Fact]
+    public async Task An_original_that_comes_far_behind_its_copy_carries_the_answer_on_and_nobody_is_told_of_a_loss()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        var copy = Ticket.Of("N-1", Texts.Rotation) with { Closed = "2026-03-10" };
+        await app.TakeAsync(copy);
+        await app.SayAsync("priya", "/evidence confirm 1");
+
+        await app.TakeAsync(
+        [
+            copy with { Reviewers = "Mei Tanaka" },
+            .. Enumerable.Range(0, 210).Select(i => Ticket.Of($"F-{i}", Texts.Nothing)),
+            copy with { Id = "N-0", Closed = "2026-03-01" },
+        ]);
+
+        (await app.EvidenceAsync("priya")).Single(piece => piece.Work.ExternalId == "N-0").Status.ShouldBe(EvidenceStatus.Confirmed);
+        (await app.RowsAsync<string>("select text from notice where person_id = 'priya'")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_copy_of_work_that_became_somebody_elses_is_told_as_a_loss()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        var first = Ticket.Of("R-0", Texts.Alert) with { Closed = "2026-03-01" };
+        var second = Ticket.Of("R-1", Texts.Alert + " Twice.") with { Closed = "2026-03-10" };
+        await app.TakeAsync(first, second);
+        await app.SayAsync("priya", "/evidence confirm all");
+
+        await app.TakeAsync(second with { Id = "R-0", Closed = first.Closed, Assignee = "Mei Tanaka" });
+
+        (await app.EvidenceAsync("priya")).ShouldAllBe(piece => piece.Status == EvidenceStatus.Withdrawn);
+        (await app.RowsAsync<string>("select text from notice where person_id = 'priya' order by text")).Select(text => text[..3]).ShouldBe(["R-0", "R-1"]);
+    }
 }
