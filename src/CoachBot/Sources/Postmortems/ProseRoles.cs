@@ -2,7 +2,8 @@ namespace CoachBot.Sources.Postmortems;
 
 /// <summary>
 /// Reads who had which part from sentences: <c>Ana Ruiz was incident commander and Jörg Weiß kept the notes</c>. What is
-/// quoted is the clause from the name to the part, in which nothing else can stand.
+/// quoted is the clause from the name to the part, in which nothing else can stand. The clause has to begin there, and its
+/// sentence to state plainly that it was so.
 /// </summary>
 internal static class ProseRoles
 {
@@ -71,14 +72,14 @@ internal static class ProseRoles
         {
             if (ProseNames.At(words, at) is { } names)
             {
-                if (PartAfter(words, at, names) is var (key, end))
+                if (PartAfter(words, at, names) is var (key, end, from, bearer) && !ProseClause.IsInDoubt(words, at))
                 {
-                    yield return (key, names.Text, words[at].Start, words[end - 1].End);
+                    yield return (key, bearer, words[from].Start, words[end - 1].End);
                 }
 
                 at = names.Next - 1;
             }
-            else if (PartBefore(words, at) is var (told, bearers))
+            else if (PartBefore(words, at) is var (told, bearers) && !ProseClause.IsInDoubt(words, at))
             {
                 yield return (told, bearers.Text, words[at].Start, words[bearers.Next - 1].End);
                 at = bearers.Next - 1;
@@ -86,11 +87,11 @@ internal static class ProseRoles
         }
     }
 
-    private static (FactKey Key, int End)? PartAfter(IReadOnlyList<ProseWord> words, int at, ProseNames names)
+    private static (FactKey Key, int End, int From, string Names)? PartAfter(IReadOnlyList<ProseWord> words, int at, ProseNames names)
     {
         if (Phrase(words, names.Next, Deeds, mustTouch: true) is { } deed)
         {
-            return deed;
+            return deed.Key == FactKey.Responder && !EndsResponse(words, deed.End) ? null : ToldOf(words, at, names, deed);
         }
 
         foreach (var link in Links)
@@ -98,15 +99,41 @@ internal static class ProseRoles
             var isBare = link is [] or ["as"];
             if (Follows(words, names.Next, link, mustTouch: !isBare) && PartAt(words, names.Next + link.Length, mayHaveArticle: true) is { } part)
             {
-                if (link.Length > 0 || IsToldWithoutVerb(words, at, names.Next, part.End))
+                if (link.Length > 0)
                 {
-                    return part;
+                    return ToldOf(words, at, names, part);
+                }
+
+                if (IsToldWithoutVerb(words, at, names.Next, part.End))
+                {
+                    return (part.Key, part.End, at, names.Text);
                 }
             }
         }
 
         return null;
     }
+
+    // Of "told Ana Ruiz and Kai Weber was commander" only the last is the subject.
+    private static (FactKey Key, int End, int From, string Names)? ToldOf(IReadOnlyList<ProseWord> words, int at, ProseNames names, (FactKey Key, int End) part)
+    {
+        var isOfOne = words[names.Next].Lower == "was";
+        for (var from = at; from < names.Next; from++)
+        {
+            if (ProseClause.BeginsAt(words, from) && ProseNames.At(words, from) is { } bearers && bearers.Next == names.Next
+                && !(isOfOne && bearers.Text.Contains(", ", StringComparison.Ordinal)))
+            {
+                return (part.Key, part.End, from, bearers.Text);
+            }
+        }
+
+        return null;
+    }
+
+    // "responded.", "responded to the page", not "responded to a phishing mail"
+    private static bool EndsResponse(IReadOnlyList<ProseWord> words, int end) =>
+        end == words.Count || !words[end - 1].IsOpen || words[end].Lower == "and"
+        || (end + 2 < words.Count && words[end].Lower == "to" && words[end + 1].Lower is "the" or "this" && words[end + 2].Lower is "incident" or "page" or "alert" or "pages" or "alerts");
 
     // "Ana Ruiz, incident commander, ...", "Ana Ruiz – scribe", "Ana Ruiz (scribe)", "... and Ana Ruiz the scribe"
     private static bool IsToldWithoutVerb(IReadOnlyList<ProseWord> words, int at, int next, int end)
@@ -116,16 +143,22 @@ internal static class ProseRoles
         return isClosed && isApart;
     }
 
-    // "The incident commander was Ana Ruiz", "incident commander Ana Ruiz", "commanded by Ana Ruiz"
+    // "The incident commander was Ana Ruiz", "incident commander: Ana Ruiz", "commanded by Ana Ruiz"
     private static (FactKey Key, ProseNames Names)? PartBefore(IReadOnlyList<ProseWord> words, int at)
     {
-        var part = Phrase(words, at, DoneBy, mustTouch: false) ?? PartAt(words, at, mayHaveArticle: false);
+        var done = Phrase(words, at, DoneBy, mustTouch: false);
+        var part = done ?? PartAt(words, at, mayHaveArticle: false);
         if (part is not var (key, end) || end >= words.Count || words[end - 1].EndsSentence)
         {
             return null;
         }
 
         var isVerb = words[end].Lower is "was" or "were" && words[end - 1].IsOpen;
+        if (!ProseClause.BeginsAt(words, at) || !(isVerb || done is not null || words[end - 1].After == ":"))
+        {
+            return null;
+        }
+
         var next = isVerb ? end + 1 : end;
         return ProseNames.At(words, next) is { } names && (isVerb || PartAfter(words, next, names) is null) ? (key, names) : null;
     }

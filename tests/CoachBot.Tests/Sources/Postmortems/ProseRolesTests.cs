@@ -14,6 +14,10 @@ public sealed class ProseRolesTests
     [InlineData("We called Ana Ruiz (incident commander) at once.", "Commander: Ana Ruiz <- Ana Ruiz (incident commander")]
     [InlineData("With Kai Weber as scribe we began.", "Scribe: Kai Weber <- Kai Weber as scribe")]
     [InlineData("Mei Ito shadowed; written by Ana Ruiz.", "Shadow: Mei Ito <- Mei Ito shadowed|Author: Ana Ruiz <- written by Ana Ruiz")]
+    [InlineData("Mei Tan asked Will Grant and Jürgen Müller was incident commander.", "Commander: Jürgen Müller <- Jürgen Müller was incident commander")]
+    [InlineData("Ana Ruiz responded to the page and Kai Weber took notes.", "Responder: Ana Ruiz <- Ana Ruiz responded|Scribe: Kai Weber <- Kai Weber took notes")]
+    [InlineData("The incident was commanded by Ana Ruiz.", "Commander: Ana Ruiz <- commanded by Ana Ruiz")]
+    [InlineData("In this incident, Ana Ruiz was incident commander.", "Commander: Ana Ruiz <- Ana Ruiz was incident commander")]
     public void Reads_the_part_and_the_clause_that_gives_it(string sentence, string expected) => Read(sentence).ShouldBe(expected);
 
     [Theory]
@@ -25,6 +29,16 @@ public sealed class ProseRolesTests
     [InlineData("Incident Commander was empty in the form.")]
     [InlineData("The responders were slow. Ana Ruiz slept.")]
     [InlineData("The service was led by a timer.")]
+    [InlineData("Because the communications Will Grant sent were wrong, we corrected them.")]
+    [InlineData("The communications Will Grant sent were wrong.")]
+    [InlineData("If Bob Stone was incident commander, we would have rolled back.")]
+    [InlineData("In the January incident, Will Grant was incident commander.")]
+    [InlineData("Last time Will Grant was incident commander.")]
+    [InlineData("Mei Tan was incident commander in name only.")]
+    [InlineData("Bob Stone responded to a phishing mail, which caused the outage.")]
+    [InlineData("We thought Bob Stone was incident commander.")]
+    [InlineData("Bob Stone had been incident commander before.")]
+    [InlineData("The team led by Ana Ruiz slept.")]
     [InlineData("")]
     public void Gives_nobody_a_part_that_is_not_told(string sentence) => Read(sentence).ShouldBeEmpty();
 
