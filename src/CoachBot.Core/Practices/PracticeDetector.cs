@@ -29,10 +29,14 @@ public sealed class PracticeDetector
         var sentences = SentenceReader.Read(item);
         var named = sentences.Where(sentence => sentence.Role == SectionRole.Title)
             .SelectMany(title => new SentenceMatches(_index, new(title.Words)).Named).ToList();
-        var hits = sentences.Where(sentence => BlamelessFilter.Allows(sentence.Words))
+        var hits = sentences.Where(MayBeQuoted)
             .SelectMany(sentence => HitsOf(item, sentence, sentence.Role == SectionRole.Title ? [] : named)).ToImmutableArray();
         return new(sentences, hits);
     }
+
+    // Where causes are told, whoever is named is tied to one.
+    private static bool MayBeQuoted(Sentence sentence) =>
+        sentence.Role == SectionRole.RootCause ? !BlamelessFilter.Names(sentence.Words) : BlamelessFilter.Allows(sentence.Words);
 
     private IEnumerable<SentenceHit> HitsOf(WorkItem item, Sentence sentence, IReadOnlyList<NamedThing> named)
     {
@@ -68,6 +72,7 @@ public sealed class PracticeDetector
 
     private IEnumerable<Found> Judge(SentenceMatches matches, Sentence sentence, SentenceContext context)
     {
+        var hearsay = Hearsay.From(sentence.Words);
         foreach (var act in matches.Acts)
         {
             var (use, verb) = context.UseOfAct(act);
@@ -95,11 +100,14 @@ public sealed class PracticeDetector
             }
         }
 
-        // A question tells nothing.
-        Found Told(PracticeId practice, PracticeUse use, double strength, int start, int end, int verb) =>
-            use is PracticeUse.Exercised or PracticeUse.Planned && !sentence.IsQuestion
+        // A question tells nothing, nor does what somebody only repeats.
+        Found Told(PracticeId practice, PracticeUse use, double strength, int start, int end, int verb)
+        {
+            var isUntold = sentence.IsQuestion || verb >= hearsay;
+            return use is PracticeUse.Exercised or PracticeUse.Planned && !isUntold
                 ? new(practice, use, strength, start, end, verb)
-                : new(practice, sentence.IsQuestion ? PracticeUse.Mentioned : use, DetectorStrength.Word, start, end, verb);
+                : new(practice, isUntold ? PracticeUse.Mentioned : use, DetectorStrength.Word, start, end, verb);
+        }
     }
 
     private static StatementMood MoodOf(WorkItem item, Sentence sentence)

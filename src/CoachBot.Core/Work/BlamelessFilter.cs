@@ -34,8 +34,14 @@ internal static class BlamelessFilter
     public static bool Allows(ImmutableArray<Word> words)
     {
         var people = Enumerable.Range(0, words.Length).Where(at => PersonWords.IsPerson(words, at)).ToArray();
-        return people.Length == 0 || !(TellsFault(words) || people.Any(at => IsBlamed(words, at)) || IsCauseOf(words, people));
+        return people.Length == 0 || !(TellsFault(words) || BlamedDeeds.AreIn(words) || people.Any(at => IsBlamed(words, at)) || IsCauseOf(words, people));
     }
+
+    /// <summary>Whether the verb finds or repairs what it is said of.</summary>
+    public static bool Mends(Word verb) => Mending.Contains(verb.Lower);
+
+    /// <summary>Whether the words name anybody, a known person or not.</summary>
+    public static bool Names(ImmutableArray<Word> words) => Enumerable.Range(0, words.Length).Any(at => PersonWords.IsPerson(words, at));
 
     private static bool TellsFault(ImmutableArray<Word> words) =>
         Enumerable.Range(0, words.Length).Any(at =>

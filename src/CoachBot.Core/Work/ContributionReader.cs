@@ -1,4 +1,5 @@
 using CoachBot.Core.Practices;
+using CoachBot.Core.Practices.Text;
 
 namespace CoachBot.Core.Work;
 
@@ -30,6 +31,7 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
     {
         var cap = item.Scope.Cap();
         var line = item.Participants.FirstOrDefault(participant => participant.Name == name && participant.Role == role)?.Where;
+        line = line is { } part && MayBeQuoted(item, part) ? line : null;
         var byName = item.IsDone && line is { } where && RungOf(role) is { } alone
             ? catalogue.Practices.Where(practice => practice.Roles.Contains(role))
                 .Select(practice => new ExercisedPractice(practice.Id, Lower(alone, cap), RoleStrength, [where]))
@@ -44,6 +46,9 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
         ];
         return new(name, role, told, quotes, practices);
     }
+
+    private static bool MayBeQuoted(WorkItem item, TextSpan line) =>
+        BlamelessFilter.Allows(WordReader.Read(item.Text, line)) && !StruckText.Touches(item.Text, line, line);
 
     private ExercisedPractice Exercised(WorkItem item, IGrouping<PracticeId, Share> shares, ParticipantRole role, Involvement cap)
     {

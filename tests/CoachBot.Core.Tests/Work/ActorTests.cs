@@ -31,7 +31,8 @@ public sealed class ActorTests
     [InlineData("Priya fixed it by restarting the broker.", "Priya")]
     [InlineData("Priya was paged and restarted the broker.", "Priya")]
     [InlineData("Priya led the move: sorted them by size, then restarted the broker by noon.", "Priya")]
-    [InlineData("Tomas said that Priya restarted the broker.", "Priya")]
+    [InlineData("Tomas saw that Priya restarted the broker.", "Priya")]
+    [InlineData("Tomas said that Priya restarted the broker.", "")]
     [InlineData("Priya added a check that watches the queue, so that it can be seen, and restarted the broker.", "Priya")]
     public void The_subject_of_a_verb_did_it(string sentence, string doers) =>
         SomeWork.Doers(SomeWork.Postmortem(sentence)).ShouldBe(doers);

@@ -1,3 +1,4 @@
+using CoachBot.Core.Practices;
 using CoachBot.Core.Practices.Text;
 using CoachBot.Core.Work;
 
@@ -32,6 +33,24 @@ public sealed class BlamelessFilterTests
     [InlineData("Nobody blames Mei, but she skipped the step.")]
     [InlineData("Katja caused the outage and rolled back.")]
     [InlineData("The leak was introduced by Katja.")]
+    [InlineData("Bob Stone, who broke it, restored the service by rotating the certificate.")]
+    [InlineData("Rotate the leaked secret that Bob committed")]
+    [InlineData("Mei Tan rolled back Bob's faulty release.")]
+    [InlineData("Mei Tan rolled back the release that Bob Stone had pushed without review.")]
+    [InlineData("Mei Tan rotated the API keys which Will Grant leaked.")]
+    [InlineData("Jürgen Müller rotated the API keys that Bob Stone had leaked on GitHub.")]
+    [InlineData("Bob Stone rolled back the release he had broken.")]
+    [InlineData("Bob Stone wrote a runbook that was wrong.")]
+    [InlineData("Mei Tan rolled back the faulty release that Bob Stone pushed.")]
+    [InlineData("Mei Tan rolled back the broken config Bob Stone had merged.")]
+    [InlineData("Mei Tan rolled back the faulty release by Bob Stone.")]
+    [InlineData("Mei Tan rotated the keys leaked by Will Grant.")]
+    [InlineData("Bob Stone, whose release broke the pool, rolled it back.")]
+    [InlineData("Bob Stone restarted the pool and leaked the password.")]
+    [InlineData("Bob Stone was on call, committed a password and rotated it.")]
+    [InlineData("Mei Tan corrected it because the communications Will Grant sent were wrong.")]
+    [InlineData("Bob's runbook was wrong, so Mei Tan rolled back.")]
+    [InlineData("Bob Stone from the shop team broke the pool and rolled back.")]
     public void A_sentence_that_ties_a_cause_to_a_person_is_no_quote(string sentence) => IsAllowed(sentence).ShouldBeFalse();
 
     [Theory]
@@ -52,6 +71,14 @@ public sealed class BlamelessFilterTests
     [InlineData("Priya rolled back and the errors stopped.")]
     [InlineData("Release 412 moved the setting, and that broke the pool.")]
     [InlineData("The fault lay in the Terraform module.")]
+    [InlineData("Ana Cruz rolled back the faulty release 412.")]
+    [InlineData("Ana Cruz rotated the leaked key.")]
+    [InlineData("Ana Cruz fixed a runbook that was wrong.")]
+    [InlineData("Ana Cruz added a rule that blocks merges without review.")]
+    [InlineData("Ana Cruz committed the token rotation runbook.")]
+    [InlineData("The faulty release was rolled back by Ana Cruz.")]
+    [InlineData("The broken probe was replaced by Ana Cruz.")]
+    [InlineData("Ana Cruz restarted the pods that leaked memory.")]
     public void Finding_and_repairing_is_no_blame(string sentence) => IsAllowed(sentence).ShouldBeTrue();
 
     [Fact]
@@ -61,6 +88,42 @@ public sealed class BlamelessFilterTests
 
         SomeWork.Doers(item).ShouldBe("Samuel");
         SomeWork.Read(item).Practices().SelectMany(hit => hit.Quotes).Select(quote => quote.In(item.Text)).ShouldBe(["Samuel rolled back the other zone."]);
+    }
+
+    [Theory]
+    [InlineData("Samuel rolled back the release.")]
+    [InlineData("He rolled back the release.")]
+    public void Where_causes_are_told_nobody_is_quoted(string sentence)
+    {
+        SomeWork.Read(SomeWork.Postmortem(sentence, SectionRole.RootCause)).Practices().ShouldBeEmpty();
+        SomeWork.Doers(SomeWork.Postmortem(sentence, SectionRole.RootCause)).ShouldBeEmpty();
+        SomeWork.Read(SomeWork.Postmortem(sentence)).Practices().ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("- ~~Priya rolled back the release~~")]
+    [InlineData("~~It was late. Priya rolled back the release.~~")]
+    [InlineData("~~Yesterday~~ Priya rolled back the release.")]
+    public void What_is_struck_through_is_nobodys_evidence(string text) => SomeWork.Read(SomeWork.Postmortem(text)).Sentences.ShouldBeEmpty();
+
+    [Fact]
+    public void What_stands_beside_struck_text_counts() =>
+        SomeWork.Doers(SomeWork.Postmortem("~~Jonas rolled back the release~~. Priya rolled back the release ~~.")).ShouldBe("Priya");
+
+    [Theory]
+    [InlineData("Bob claims that Priya rolled back the release.")]
+    [InlineData("Jonas said that Priya rolled back the release.")]
+    [InlineData("Jonas believes Priya rolled back the release.")]
+    [InlineData("Supposedly Priya rolled back the release.")]
+    [InlineData("Priya allegedly rolled back the release.")]
+    [InlineData("Priya reportedly rolled back the release.")]
+    [InlineData("Jonas thinks that Priya rolled back the release.")]
+    public void Hearsay_is_a_mention_and_nobodys_evidence(string sentence)
+    {
+        var item = SomeWork.Postmortem(sentence);
+
+        SomeWork.Read(item).Practices().ShouldAllBe(hit => hit.Use == PracticeUse.Mentioned);
+        SomeWork.Doers(item).ShouldBeEmpty();
     }
 
     private static bool IsAllowed(string sentence) => BlamelessFilter.Allows(WordReader.Read(sentence, new(0, sentence.Length)));

@@ -4,8 +4,8 @@ using CoachBot.Core.Work;
 namespace CoachBot.Core.Practices.Text;
 
 /// <summary>
-/// Cuts the sections of a work item into sentences. Metadata and verbatim sections, quoted lines, comments, lines that
-/// look like logs, and paragraphs that give orders to a machine are left out: nobody tells anything there.
+/// Cuts the sections of a work item into sentences. Metadata and verbatim sections, quoted lines, comments, struck-through
+/// text, lines that look like logs, and paragraphs that give orders to a machine are left out: nobody tells anything there.
 /// </summary>
 public static class SentenceReader
 {
@@ -57,7 +57,7 @@ public static class SentenceReader
         {
             var span = Trim(text, start, end);
             var words = WordReader.Read(text, span);
-            if (words.Length > 0)
+            if (words.Length > 0 && !StruckText.Touches(text, block.Span, span))
             {
                 sentences.Add(new(span, role, words) { IsUnchecked = block.IsUnchecked, IsQuestion = text[span.End - 1] == '?' });
             }
