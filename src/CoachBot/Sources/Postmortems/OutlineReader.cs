@@ -1,3 +1,4 @@
+using CoachBot.Core.Practices.Text;
 using CoachBot.Core.Work;
 using CoachBot.Files;
 using Markdig.Extensions.Tables;
@@ -162,7 +163,7 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
         _map.Add(role, PostmortemMarkdown.SpanOf(table, text));
         if (role == SectionRole.FollowUps)
         {
-            _followUps.AddRange(ActionTable.Read(table, lines));
+            AddFollowUps(ActionTable.Read(table, lines));
         }
     }
 
@@ -170,7 +171,7 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
     {
         if (_roles.Current == SectionRole.FollowUps)
         {
-            _followUps.AddRange(block switch
+            AddFollowUps(block switch
             {
                 Table table => ActionTable.Read(table, lines),
                 ListBlock list => ActionChecklist.Read(list, lines),
@@ -178,6 +179,9 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
             });
         }
     }
+
+    // What is struck through was taken back.
+    private void AddFollowUps(IEnumerable<FollowUp> found) => _followUps.AddRange(found.Where(followUp => !StruckText.Touches(text, followUp.Where, followUp.Where)));
 
     private void AddWhole(Block block) => _map.Add(_roles.Current, PostmortemMarkdown.SpanOf(block, text));
 }

@@ -1,3 +1,4 @@
+using CoachBot.Core.Practices.Text;
 using CoachBot.Core.Work;
 using CoachBot.Files;
 using Markdig.Syntax;
@@ -39,6 +40,7 @@ internal sealed class ProseFacts(string text, TextLines lines)
         from paragraph in _paragraphs.Concat(_items)
         from part in ProseRoles.In(paragraph.Words)
         let place = paragraph.Text.PlaceOf(part.Start, part.End)
+        where !StruckText.Touches(text, paragraph.Text.PlaceOf(0, paragraph.Text.Words.Length), place)
         select new Fact(part.Key, part.Names, place, place, lines.LineAt(place.Start));
 
     /// <summary>
