@@ -101,6 +101,7 @@ public sealed class BlamelessFilterTests
     }
 
     [Theory]
+    [InlineData("- ~~Rotate the leaked secret that Bob committed~~")]
     [InlineData("- ~~Priya rolled back the release~~")]
     [InlineData("~~It was late. Priya rolled back the release.~~")]
     [InlineData("~~Yesterday~~ Priya rolled back the release.")]
@@ -110,8 +111,24 @@ public sealed class BlamelessFilterTests
     public void What_stands_beside_struck_text_counts() =>
         SomeWork.Doers(SomeWork.Postmortem("~~Jonas rolled back the release~~. Priya rolled back the release ~~.")).ShouldBe("Priya");
 
+    [Fact]
+    public void A_line_that_blames_gives_its_owner_no_quote()
+    {
+        var item = SomeWork.Postmortem("Rotate the leaked secret that Bob committed");
+        item = item with { Participants = [new(SomeWork.Priya, ParticipantRole.FollowUpOwner, new(0, item.Text.Length))] };
+
+        SomeWork.Parts(item).ShouldHaveSingleItem().Quotes.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Will Grant rotated the secret.", true)]
+    [InlineData("The secret was rotated.", false)]
+    public void Knows_whether_anybody_is_named(string sentence, bool isNamed) =>
+        BlamelessFilter.Names(WordReader.Read(sentence, new(0, sentence.Length))).ShouldBe(isNamed);
+
     [Theory]
     [InlineData("Bob claims that Priya rolled back the release.")]
+    [InlineData("Bob claims that Mei Tanaka tuned the alert thresholds.")]
     [InlineData("Jonas said that Priya rolled back the release.")]
     [InlineData("Jonas believes Priya rolled back the release.")]
     [InlineData("Supposedly Priya rolled back the release.")]
