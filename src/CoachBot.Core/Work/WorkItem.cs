@@ -64,6 +64,9 @@ public sealed record WorkItem
     /// </summary>
     public bool IsDeleted { get; init; }
 
+    /// <summary>Whether the source closed it without the work being done: then it is not done, and nobody is to do it either.</summary>
+    public bool IsDropped { get; init; }
+
     /// <summary>How far it reached, where the source says so.</summary>
     public Scope? StatedScope { get; init; }
 
@@ -87,6 +90,9 @@ public sealed record WorkItem
 
     /// <summary>The same revision, deleted at its source.</summary>
     public WorkItem AsDeleted() => this with { IsDeleted = true, DoneAt = null };
+
+    /// <summary>The same revision, closed without being done.</summary>
+    public WorkItem AsDropped() => this with { IsDropped = true, DoneAt = null };
 }
 
 /// <summary>A person as a work item names them, before the directory is asked.</summary>

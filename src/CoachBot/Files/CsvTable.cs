@@ -7,7 +7,10 @@ namespace CoachBot.Files;
 /// Reads a table file against a closed set of columns, in any order, divided by commas, semicolons or tabs.
 /// Rows that are empty throughout are left out.
 /// </summary>
-internal sealed class CsvTable(IReadOnlyList<string> columns, IReadOnlyList<string> required)
+/// <param name="columns">All that there may be.</param>
+/// <param name="required">Those that must be there.</param>
+/// <param name="otherNames">What others call some columns: refused with the right name, and read as meant, so that no row says so again.</param>
+internal sealed class CsvTable(IReadOnlyList<string> columns, IReadOnlyList<string> required, IReadOnlyDictionary<string, string>? otherNames = null)
 {
     private static readonly char[] Delimiters = [',', ';', '\t'];
 
@@ -35,6 +38,8 @@ internal sealed class CsvTable(IReadOnlyList<string> columns, IReadOnlyList<stri
         {
             return rows;
         }
+
+        header = [.. header.Select(name => Meant(name, header) ?? name)];
 
         while (reader.Read())
         {
@@ -79,7 +84,7 @@ internal sealed class CsvTable(IReadOnlyList<string> columns, IReadOnlyList<stri
     {
         foreach (var name in header.Where(name => !columns.Contains(name)).Distinct())
         {
-            var nearest = Nearest.To(name, columns);
+            var nearest = Meant(name, header) ?? Nearest.To(name, columns);
             problems.Add(line, "unknown column", name.Length == 0 ? "a column without a name" : name, string.Join(", ", columns),
                 nearest is null ? "Remove the column" : $"Did you mean '{nearest}'? Rename or remove the column");
         }
@@ -89,10 +94,14 @@ internal sealed class CsvTable(IReadOnlyList<string> columns, IReadOnlyList<stri
             problems.Add(line, "the column stands there twice", name.Key, remedy: "Keep one of them");
         }
 
-        var missing = required.Except(header).ToList();
+        var missing = required.Except(header).Except(header.Select(name => Meant(name, header))).OfType<string>().ToList();
         missing.ForEach(name => problems.Add(line, "a required column is missing", string.Join(",", header), remedy: $"Add the column '{name}'"));
         return missing.Count == 0;
     }
+
+    // The column that another name stands for, where that one is missing.
+    private string? Meant(string name, string[] header) =>
+        otherNames?.GetValueOrDefault(name) is { } meant && !header.Contains(meant) ? meant : null;
 
     private static void AddMalformed(int line, CsvMalformedReason reason, LineProblems problems)
     {

@@ -44,7 +44,7 @@ internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
 
     private DerivedRows Read(StoredWork work, PersonDirectory directory, Dictionary<string, PersonId> earlier)
     {
-        if (work.Item.IsDeleted)
+        if (work.Item is { IsDeleted: true } or { IsDropped: true })
         {
             return new(work, NothingRead, [], []);
         }

@@ -10,6 +10,7 @@ internal static class EvidenceLoss
     public static LossReason Of(EvidenceStep step, bool hasPart) =>
         step.Next!.To == EvidenceStatus.Proposed ? (step.KeepsQuote ? LossReason.OtherRung : LossReason.OtherWords)
             : step.Work.Item.IsDeleted ? LossReason.Deleted
+            : step.Work.Item.IsDropped ? LossReason.Dropped
             : !step.Work.Item.IsDone ? LossReason.Reopened
             : step.Work.CopyOf is not null ? LossReason.Copy
             : !step.KeepsQuote ? LossReason.WordsGone
@@ -25,6 +26,7 @@ internal static class EvidenceLoss
         var said = reason switch
         {
             LossReason.Deleted => $"{item} was deleted at its source; what you confirmed of it is set aside",
+            LossReason.Dropped => $"{item} is closed now as work that was not done; what you confirmed of it is set aside",
             LossReason.Reopened => $"{item} is open again; what you confirmed of it is set aside until it is done",
             LossReason.Copy => $"{item} has the same text as {work.Original}, which counts in its place; what you confirmed of it is set aside",
             LossReason.NoPart => $"{item} no longer gives you a part in it; what you confirmed of it is set aside",
@@ -43,6 +45,7 @@ internal static class EvidenceLoss
 internal enum LossReason
 {
     Deleted = 1,
+    Dropped,
     Reopened,
     Copy,
     NoPart,

@@ -70,7 +70,7 @@ internal static class DerivedWork
 
     private static IEnumerable<object> FollowUps(DerivedRows rows)
     {
-        if (rows.Work.Item.IsDeleted)
+        if (rows.Work.Item is { IsDeleted: true } or { IsDropped: true })
         {
             yield break;
         }

@@ -13,17 +13,20 @@ internal static class WorkDocument
         IgnoreReadOnlyProperties = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // Revisions are told apart by these bytes: a fact that hardly any item has must not change those of all others.
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OmitUndeleted } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OmitUnsaid } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
     public static string Write(WorkItem item) => JsonSerializer.Serialize(item with { Text = "" }, Options);
 
-    private static void OmitUndeleted(JsonTypeInfo type)
+    private static void OmitUnsaid(JsonTypeInfo type)
     {
         if (type.Type == typeof(WorkItem))
         {
-            type.Properties.Single(property => property.Name == "isDeleted").ShouldSerialize = (_, value) => value is true;
+            foreach (var property in type.Properties.Where(property => property.Name is "isDeleted" or "isDropped"))
+            {
+                property.ShouldSerialize = (_, value) => value is true;
+            }
         }
     }
 

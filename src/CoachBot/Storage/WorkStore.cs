@@ -73,7 +73,7 @@ internal static class WorkStore
 
     /// <summary>
     /// Marks the copies among items of equal text: the earliest done, then the smallest key, is the original, whichever
-    /// arrived first; one that was deleted only when nothing else is left.
+    /// arrived first; one that was dropped or deleted only when nothing else is left.
     /// </summary>
     /// <returns>The items whose mark changed.</returns>
     public static async Task<IReadOnlyList<CopyMark>> MarkCopiesAsync(
@@ -82,9 +82,11 @@ internal static class WorkStore
             .. (await connection.RowsAsync<(string Id, string? Before, string? Now)>(
                 """
                 with ranked as (
-                  select id, copy_of, first_value(id) over (
-                    partition by fingerprint order by is_deleted, done_at nulls last, source collate "C", external_id collate "C") as original
-                  from work_item where fingerprint = any(@fingerprints))
+                  select i.id, i.copy_of, first_value(i.id) over (
+                    partition by i.fingerprint
+                    order by i.is_deleted, r.document @? '$ ? (@.isDropped == true)', i.done_at nulls last, i.source collate "C", i.external_id collate "C") as original
+                  from work_item i join work_revision r on r.work_id = i.id and r.revision = i.revision
+                  where i.fingerprint = any(@fingerprints))
                 update work_item w set copy_of = nullif(ranked.original, w.id)
                 from ranked where ranked.id = w.id and w.copy_of is distinct from nullif(ranked.original, w.id)
                 returning w.id, ranked.copy_of, w.copy_of

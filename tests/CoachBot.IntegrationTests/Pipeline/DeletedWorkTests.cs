@@ -60,6 +60,33 @@ public sealed class DeletedWorkTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task Work_that_was_dropped_is_no_open_work_and_does_not_hide_open_work_of_the_same_text()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        var open = First with { Status = "open", Assignee = "" };
+        await app.TakeAsync(open, open with { Id = "B-1" });
+        (await OpenAsync(app)).ShouldBe(["A-1"]);
+
+        await app.TakeAsync(open with { Status = "Duplicate" });
+        (await OpenAsync(app)).ShouldBe(["B-1"]);
+
+        await app.TakeAsync(open with { Id = "B-1", Status = "Won't Do" });
+        (await OpenAsync(app)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Work_that_is_dropped_after_all_withdraws_what_was_confirmed_and_says_why()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        await app.TakeAsync(First);
+        await app.SayAsync("priya", "/evidence confirm 1");
+
+        await app.TakeAsync(First with { Status = "Cancelled" });
+
+        (await app.RowsAsync<string>("select text from notice")).ShouldHaveSingleItem().ShouldStartWith("A-1 \"Note A-1\" is closed now as work that was not done");
+    }
+
+    [Fact]
     public async Task With_the_original_deleted_the_copy_stands_for_it_with_the_same_answer_and_nobody_is_told()
     {
         await using var app = await TestApp.StartAsync(cluster);

@@ -6,7 +6,7 @@ namespace CoachBot.Sources.Tickets;
 /// <summary>Reads the tickets that a tracker exports as a table.</summary>
 internal sealed class TicketCsvSource : IWorkSource
 {
-    private static readonly CsvTable Table = new(TicketFields.All, TicketFields.Required);
+    private static readonly CsvTable Table = new(TicketFields.All, TicketFields.Required, TicketFields.OtherNames);
 
     public string Name => TicketFields.Source;
 
@@ -24,7 +24,7 @@ internal sealed class TicketCsvSource : IWorkSource
         }
 
         var header = Table.Header(file.Text);
-        return header.Contains("title") && header.Contains("status");
+        return header.Contains("status") && (header.Contains("title") || header.Any(name => TicketFields.OtherNames.GetValueOrDefault(name) == "title"));
     }
 
     public WorkFileReading Read(WorkFile file)

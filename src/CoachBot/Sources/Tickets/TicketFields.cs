@@ -14,6 +14,17 @@ internal static class TicketFields
 
     public static IReadOnlyList<string> Required { get; } = ["id", "title", "status"];
 
+    /// <summary>What well-known trackers call some of the fields.</summary>
+    public static IReadOnlyDictionary<string, string> OtherNames { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["key"] = "id",
+        ["issue key"] = "id",
+        ["summary"] = "title",
+        ["resolutiondate"] = "closed",
+        ["resolution date"] = "closed",
+        ["resolved"] = "closed",
+    };
+
     /// <summary>Fields that may hold several values.</summary>
     public static IReadOnlyList<string> Lists { get; } = ["reviewers", "labels"];
 }

@@ -11,7 +11,11 @@ internal static class TicketJsonLine
     private const int LongestLine = 1024 * 1024;
 
     /// <summary>The fields, or null when the line is no object; the reasons are added.</summary>
-    public static FieldRow? Read(string line, int number, LineProblems problems)
+    /// <param name="line">The line.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="renamed">The other trackers' names for fields that the file was already refused for.</param>
+    /// <param name="problems">Where the reasons go.</param>
+    public static FieldRow? Read(string line, int number, ISet<string> renamed, LineProblems problems)
     {
         if (line.Length > LongestLine)
         {
@@ -24,7 +28,7 @@ internal static class TicketJsonLine
             using var document = JsonDocument.Parse(line);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
-                return new FieldRow(number, Fields(document.RootElement, number, problems));
+                return Fields(document.RootElement, number, renamed, problems);
             }
 
             problems.Add(number, "this is no JSON object", NameOf(document.RootElement.ValueKind), "one object a line", "Write {\"id\": …, \"title\": …, \"status\": …} on one line");
@@ -42,35 +46,54 @@ internal static class TicketJsonLine
         return null;
     }
 
-    private static Dictionary<string, string> Fields(JsonElement ticket, int number, LineProblems problems)
+    private static FieldRow Fields(JsonElement ticket, int number, ISet<string> renamed, LineProblems problems)
     {
         var names = ticket.EnumerateObject().Select(property => NameOf(property)).ToHashSet(StringComparer.Ordinal);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        var unread = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in ticket.EnumerateObject())
         {
             var name = NameOf(property);
-            if (!TicketFields.All.Contains(name))
+            if (TicketFields.OtherNames.TryGetValue(name, out var meant) && !names.Contains(meant))
+            {
+                // Said once for a file, in which every line has it; what it holds is then taken as meant, so that nothing is called missing.
+                if (renamed.Add(name))
+                {
+                    problems.Add(number, "unknown field", name, string.Join(", ", TicketFields.All), $"Did you mean '{meant}'? Rename the field, in every line");
+                }
+
+                name = meant;
+            }
+            else if (!TicketFields.All.Contains(name))
             {
                 // A misspelt field stands where the right one is missing.
                 if (Nearest.To(name, TicketFields.All.Where(known => !names.Contains(known))) is { } nearest)
                 {
                     problems.Add(number, "unknown field", name, string.Join(", ", TicketFields.All), $"Did you mean '{nearest}'? Rename or remove the field");
                 }
+
+                continue;
             }
-            else if (!fields.TryAdd(name, ""))
+
+            if (!fields.TryAdd(name, ""))
             {
                 problems.Add(number, "the field stands there twice", name, remedy: "Keep one of them");
             }
+            else if (Value(name, property.Value, number, problems) is { } value)
+            {
+                fields[name] = value;
+            }
             else
             {
-                fields[name] = Value(name, property.Value, number, problems);
+                unread.Add(name);
             }
         }
 
-        return fields;
+        return new FieldRow(number, fields) { Unread = unread };
     }
 
-    private static string Value(string name, JsonElement value, int number, LineProblems problems)
+    // Null with a problem.
+    private static string? Value(string name, JsonElement value, int number, LineProblems problems)
     {
         var isList = TicketFields.Lists.Contains(name);
         switch (value.ValueKind)
@@ -87,12 +110,12 @@ internal static class TicketJsonLine
                 var what = isList ? "a text or a list of texts" : "a text";
                 var found = value.ValueKind == JsonValueKind.Array && isList ? "a list of something else" : NameOf(value.ValueKind);
                 problems.Add(number, $"{name} is not {what}", found, name == "id" ? $"{what}, or a number" : what, $"Write '{name}' as {what}, or leave it out");
-                return "";
+                return null;
         }
     }
 
     // Escapes can write what is no text: half of a surrogate pair, and the character 0, which PostgreSQL cannot store.
-    private static string Text(string name, JsonElement value, int number, LineProblems problems)
+    private static string? Text(string name, JsonElement value, int number, LineProblems problems)
     {
         try
         {
@@ -108,7 +131,7 @@ internal static class TicketJsonLine
         }
 
         problems.Add(number, $"{name} holds an escape that is no character", remedy: "Remove \\u0000 and halves of surrogate pairs");
-        return "";
+        return null;
     }
 
     private static string NameOf(JsonProperty property)

@@ -21,9 +21,10 @@ internal sealed class TicketJsonSource : IWorkSource
     {
         var problems = new LineProblems(file.Path);
         var rows = new List<FieldRow>();
+        var renamed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (number, line) in Lines(file.Text))
         {
-            if (TicketJsonLine.Read(line, number, problems) is { } row)
+            if (TicketJsonLine.Read(line, number, renamed, problems) is { } row)
             {
                 rows.Add(row);
             }

@@ -28,14 +28,19 @@ internal static class TicketRow
             Sections = TicketText.Sections(row["title"], text),
             Url = WorkFacts.Url(row["url"], row.Line, problems),
         };
-        return state == TicketState.Deleted ? item.AsDeleted() : item;
+        return state switch
+        {
+            TicketState.Deleted => item.AsDeleted(),
+            TicketState.Dropped => item.AsDropped(),
+            _ => item,
+        };
     }
 
     private static void CheckRequired(FieldRow row, LineProblems problems)
     {
         foreach (var column in OneLine)
         {
-            if (row[column].Length == 0)
+            if (row.IsEmpty(column))
             {
                 problems.Add(row.Line, $"{column} is empty", remedy: $"Fill in '{column}'");
             }
@@ -51,7 +56,7 @@ internal static class TicketRow
         var isDone = state == TicketState.Done;
         var created = Optional(row, "created", problems);
         var closed = Optional(row, "closed", problems);
-        if (isDone && row["closed"].Length == 0)
+        if (isDone && row.IsEmpty("closed"))
         {
             problems.Add(row.Line, "a done ticket needs the date it was closed", allowed: WorkDates.Allowed, remedy: "Fill in 'closed', or correct the status");
         }
@@ -68,7 +73,7 @@ internal static class TicketRow
     private static TicketState? State(FieldRow row, LineProblems problems)
     {
         var state = TicketStatus.Of(row["status"]);
-        if (state is null)
+        if (state is null && !row.Unread.Contains("status"))
         {
             var nearest = Nearest.To(TicketStatus.Normal(row["status"]), TicketStatus.All);
             problems.Add(row.Line, row["status"].Length == 0 ? "status is empty" : "unknown status", row["status"], string.Join(", ", TicketStatus.All),

@@ -57,6 +57,29 @@ public sealed class TicketCsvSourceTests
     }
 
     [Theory]
+    [InlineData("Won't Do")]
+    [InlineData("Won’t fix")]
+    [InlineData("wont-fix")]
+    [InlineData("Cancelled")]
+    [InlineData("Canceled")]
+    [InlineData("DUPLICATE")]
+    [InlineData("Rejected")]
+    public void A_ticket_that_was_closed_without_the_work_is_not_done_and_not_deleted(string status)
+    {
+        var item = Read($"id,title,status,closed\n1,T,{status},2026-03-04\n").Items.ShouldHaveSingleItem();
+        (item.IsDropped, item.IsDeleted, item.IsDone).ShouldBe((true, false, false));
+    }
+
+    [Fact]
+    public void Names_of_other_trackers_are_refused_once_with_the_right_ones()
+    {
+        var problems = Read("key,summary,status,resolved\nA-1,T,done,2026-03-04\nA-2,T,done,2026-03-05\n").Problems;
+        problems.Select(problem => $"{problem.Found}: {problem.Do}").ShouldBe(
+            ["key: Did you mean 'id'? Rename or remove the column", "summary: Did you mean 'title'? Rename or remove the column", "resolved: Did you mean 'closed'? Rename or remove the column"]);
+    }
+
+    [Theory]
+    [InlineData("jira.csv", "Summary,Issue key,Status\n", true)]
     [InlineData("people.csv", "id,name\n", false)]
     [InlineData("tickets.csv", "\"Title\";Status\n", true)]
     [InlineData("TICKETS.CSV", "\n\nstatus,title\n", true)]

@@ -32,6 +32,29 @@ public sealed class TicketJsonSourceTests
     }
 
     [Fact]
+    public void Names_of_other_trackers_are_refused_once_in_a_file_and_nothing_is_called_missing()
+    {
+        const string line = """{"key":"A-1","summary":"T","status":"Done","resolutiondate":"2026-03-04"}""";
+        var problems = Read($"{line}\n{line.Replace("A-1", "A-2", StringComparison.Ordinal)}\n").Problems;
+        problems.Select(problem => $"{problem.Where} {problem.Found}: {problem.Do}").ShouldBe(
+        [
+            "t.jsonl:1 key: Did you mean 'id'? Rename the field, in every line",
+            "t.jsonl:1 summary: Did you mean 'title'? Rename the field, in every line",
+            "t.jsonl:1 resolutiondate: Did you mean 'closed'? Rename the field, in every line",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("status")]
+    public void A_name_of_another_tracker_beside_the_right_one_is_left_out(string besides) =>
+        Read($$"""{"id":"1","title":"T","status":"done","closed":"2026-03-04","key":"{{besides}}","summary":"x","resolved":7}""").Problems.ShouldBeEmpty();
+
+    [Fact]
+    public void A_date_that_is_a_number_is_refused_once_and_not_called_missing() =>
+        Read("""{"id":"1","title":"T","status":"done","closed":1772582400}""").Problems.ShouldHaveSingleItem().What.ShouldBe("closed is not a text");
+
+    [Fact]
     public void A_broken_line_says_where_it_breaks_in_characters() =>
         Read("{\"id\":\"1\",\"title\":\"ééé\" \"status\":\"open\"}").Problems.ShouldHaveSingleItem().Found.ShouldEndWith("at column 25");
 
