@@ -11,7 +11,7 @@ internal sealed class FactReader(string text, TextLines lines)
 {
     private readonly List<Fact> _facts = [];
     private bool _goesOn;
-    private FactKey? _waiting;
+    private Fact? _waiting;
 
     public IReadOnlyList<Fact> Facts => _facts;
 
@@ -47,7 +47,7 @@ internal sealed class FactReader(string text, TextLines lines)
     /// <summary>Reads the items as the values of the label that waits for them.</summary>
     public bool TryReadValues(ListBlock list)
     {
-        if (_waiting is not { } key)
+        if (_waiting is not { } label)
         {
             return false;
         }
@@ -59,7 +59,9 @@ internal sealed class FactReader(string text, TextLines lines)
             return false;
         }
 
-        _facts.AddRange(values.Select(line => new Fact(key, line.Value, line.Span, line.ValueSpan, lines.LineAt(line.Span.Start))));
+        // A name alone says nothing: the label belongs to the quote, and so does what stands between; nothing behind it does.
+        _facts.AddRange(values.Select(line => new Fact(
+            label.Key, line.Value, new TextSpan(label.Where.Start, line.Span.End - label.Where.Start), line.ValueSpan, lines.LineAt(line.Span.Start))));
         return true;
     }
 
@@ -69,7 +71,7 @@ internal sealed class FactReader(string text, TextLines lines)
     private void Add(Fact fact)
     {
         _facts.Add(fact);
-        _waiting = fact.Value.Length == 0 ? fact.Key : null;
+        _waiting = fact.Value.Length == 0 ? fact : null;
         _goesOn = fact.Value.Length == 0 || fact.Value[^1] is ',' or ';' or '&' || fact.Value.EndsWith(" and", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -54,20 +54,20 @@ internal sealed class FrontMatterReader(string text, TextLines lines, LineProble
                     Refuse(offset + (int)parser.Current.Start.Index, "the front matter is nested too deeply", "Write each fact as 'key: value'");
                     return;
                 case MappingStart mapping:
-                    _levels.Push(new Level(IsMapping: true) { Start = offset + (int)mapping.Start.Index });
+                    _levels.Push(new Level(IsMapping: true) { Start = offset + (int)mapping.Start.Index, IsFlow = mapping.Style == MappingStyle.Flow });
                     break;
                 case SequenceStart or Scalar or AnchorAlias when _levels.Count == 0:
                     Refuse(offset, "the front matter is not a list of facts", "Write each fact as 'key: value'");
                     return;
-                case SequenceStart:
-                    _levels.Push(new Level(IsMapping: false));
+                case SequenceStart sequence:
+                    _levels.Push(new Level(IsMapping: false) { IsFlow = sequence.Style == SequenceStyle.Flow });
                     break;
                 case MappingEnd:
-                    EndMapping(_levels.Pop());
+                    EndMapping(_levels.Pop(), offset + (int)parser.Current.End.Index);
                     EndNode();
                     break;
                 case SequenceEnd:
-                    _levels.Pop();
+                    EndSequence(_levels.Pop());
                     EndNode();
                     break;
                 case AnchorAlias:
@@ -130,10 +130,14 @@ internal sealed class FrontMatterReader(string text, TextLines lines, LineProble
 
         if (KeyOfNode() is { } key)
         {
-            // An item on a line of its own is quoted alone: the key's line names somebody else, or nobody.
-            var (start, end) = lines.WholeLines(level.IsMapping ? level.KeyStart : span.Start, span.End);
-            var where = level.IsMapping && _levels.Count == 1 ? new TextSpan(start, end - start) : WithoutDash(start, end);
-            _facts.Add(new Fact(key, value, where, span, lines.LineAt(where.Start)));
+            // From the key that tells the part, as a name alone says nothing, up to the name: those behind it are others.
+            var teller = map.Key == "name" && _levels.Where(above => above.IsMapping).Skip(1).FirstOrDefault() is { } above ? above : map;
+            var isFlow = _levels.Any(above => above.IsFlow);
+            var start = isFlow ? teller.KeyStart : lines.WholeLines(teller.KeyStart, teller.KeyStart + 1).Start;
+            var end = isFlow ? span.End : lines.WholeLines(span.Start, span.End).End;
+            var where = _levels.Count == 1 ? new TextSpan(start, end - start) : WithoutDash(start, end);
+            _facts.Add(new Fact(key, value, where, span, lines.LineAt(level.IsMapping ? where.Start : span.Start)));
+            level.HasFact = true;
         }
     }
 
@@ -141,14 +145,25 @@ internal sealed class FrontMatterReader(string text, TextLines lines, LineProble
         FrontMatterKeys.Of([.. _levels.Reverse().Where(level => level.IsMapping).Select(level => level.Key ?? "")]);
 
     // { name: Ana, role: [scribe, shadow] }: the name is the value of each part.
-    private void EndMapping(Level level)
+    private void EndMapping(Level level, int until)
     {
         if (_levels.Count > 0 && level.Name is var (value, place) && level.Roles.Count > 0)
         {
-            var (start, end) = lines.WholeLines(level.Start, level.LastEnd);
+            var (start, end) = level.IsFlow ? (level.Start, until) : lines.WholeLines(level.Start, level.LastEnd);
             var where = WithoutDash(start, end);
             _facts.AddRange(level.Roles.Select(FactKeys.RoleOf).OfType<FactKey>().Distinct()
                 .Select(key => new Fact(key, value, where, place, lines.LineAt(where.Start))));
+        }
+    }
+
+    // Behind the last name of [Ana, Kai] nobody follows: the rest of its line belongs to it.
+    private void EndSequence(Level level)
+    {
+        if (level is { IsFlow: true, HasFact: true } && !_levels.Any(above => above.IsFlow))
+        {
+            var last = _facts[^1];
+            var (_, end) = lines.WholeLines(last.ValueSpan.Start, last.ValueSpan.End);
+            _facts[^1] = last with { Where = new TextSpan(last.Where.Start, end - last.Where.Start) };
         }
     }
 
@@ -171,6 +186,10 @@ internal sealed class FrontMatterReader(string text, TextLines lines, LineProble
         public string? Key { get; set; }
 
         public int KeyStart { get; set; }
+
+        public bool IsFlow { get; init; }
+
+        public bool HasFact { get; set; }
 
         public int Start { get; init; }
 
