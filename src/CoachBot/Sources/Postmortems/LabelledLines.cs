@@ -87,7 +87,7 @@ internal static class LabelledLines
         var value = whole[(colon + 1)..].Trim();
         var isPlain = (FactKeys.IsRole(key) && !value.Contains(':', StringComparison.Ordinal)) || key switch
         {
-            FactKey.Date or FactKey.Start or FactKey.End => PostmortemTime.IsReadable(value),
+            FactKey.Date or FactKey.Start or FactKey.End => PostmortemTime.IsReadable(value) || DateAttempt.Is(value),
             FactKey.Status or FactKey.Team or FactKey.Other => value.Length > 0,
             _ => false,
         };

@@ -16,6 +16,7 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
     private readonly FactReader _lineFacts = new(text, lines);
     private readonly ProseFacts _prose = new(text, lines);
     private readonly List<FollowUp> _followUps = [];
+    private readonly List<Fact> _passedOver = [];
 
     public PostmortemOutline Read(MarkdownDocument document)
     {
@@ -40,9 +41,30 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
         }
 
         List<Fact> facts = [.. frontMatter.Facts, .. _lineFacts.Facts];
+        List<Fact> stated = [.. _lineFacts.Facts, .. _passedOver];
         facts.AddRange(_prose.Roles());
         var days = ProseFacts.NamesNoDay(facts) ? _prose.Days() : ([], []);
-        return new PostmortemOutline(title, [.. facts, .. days.Facts], _followUps, _map.Build(), frontMatter.IsBroken) { DaysInText = days.Written };
+        return new PostmortemOutline(title, [.. facts, .. days.Facts], _followUps, _map.Build(), frontMatter.IsBroken)
+        {
+            DaysInText = days.Written,
+            HtmlTable = HtmlTable(document),
+            SeveralIncidents = new SeveralIncidents(document).Lines(stated),
+        };
+    }
+
+    private int? HtmlTable(MarkdownDocument document) =>
+        document.Descendants<HtmlBlock>().Select(block => PostmortemMarkdown.SpanOf(block, text)).Where(span => span.In(text).Contains("<table", StringComparison.OrdinalIgnoreCase))
+            .Select(span => (int?)lines.LineAt(span.Start)).FirstOrDefault();
+
+    private void PassOver(ParagraphBlock paragraph)
+    {
+        if (_roles.Told is null or SectionRole.Body)
+        {
+            _passedOver.AddRange(
+                from line in LabelledLines.Of(paragraph, text)
+                where line.Label is not null && FactKeys.Of(line.Label) is FactKey.Date or FactKey.Start or FactKey.Commander
+                select new Fact(FactKeys.Of(line.Label!)!.Value, line.Value, line.Span, line.ValueSpan, lines.LineAt(line.Span.Start)));
+        }
     }
 
     private void ReadBlock(Block block)
@@ -80,6 +102,7 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
                 AddWhole(block);
                 if (_roles.Current == SectionRole.Body && block is ListBlock items)
                 {
+                    items.Descendants<ParagraphBlock>().ToList().ForEach(PassOver);
                     _prose.AddList(items);
                 }
 
@@ -100,6 +123,7 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
         }
         else
         {
+            PassOver(paragraph);
             AddWhole(paragraph);
         }
 

@@ -17,4 +17,10 @@ internal sealed record PostmortemOutline(
 {
     /// <summary>The days that running text names while no fact tells the day, as they are written.</summary>
     public IReadOnlyList<string> DaysInText { get; init; } = [];
+
+    /// <summary>The line of the first table that is written in HTML, which is not read; null when there is none.</summary>
+    public int? HtmlTable { get; init; }
+
+    /// <summary>The lines of two facts that cannot be about the same incident.</summary>
+    public (int First, int Second)? SeveralIncidents { get; init; }
 }

@@ -81,6 +81,11 @@ internal sealed class PostmortemSource : IWorkSource
             problems.Add(1, "the document has no title", remedy: "Write it as the first heading: '# Checkout was down for 20 minutes'");
         }
 
+        if (outline.SeveralIncidents is var (first, second))
+        {
+            problems.Add(first, "the document holds several incidents", $"lines {first} and {second}", remedy: "Write one file for each");
+        }
+
         var item = new WorkItem
         {
             Key = new WorkKey(Name, ExternalId(file, outline)),

@@ -46,6 +46,10 @@ internal static class PostmortemTime
     /// <summary>Whether a field states a day or an hour.</summary>
     public static bool IsReadable(string value) => Read("", new Fact(FactKey.Date, value, default, default, 1), DateTimeOffset.UnixEpoch, new LineProblems("")) is not null;
 
+    /// <summary>The day that a field states; null when it states none.</summary>
+    public static DateTimeOffset? DayOf(string value) =>
+        Read("", new Fact(FactKey.Date, value, default, default, 1), null, new LineProblems(""))?.Day.UtcDateTime.Date is { } day ? new DateTimeOffset(day, TimeSpan.Zero) : null;
+
     /// <summary>Whether the status says that the document is deleted.</summary>
     public static bool IsDeleted(PostmortemOutline outline) => First(outline.Facts, FactKey.Status) is { } status && FirstClause(status.Value) == "deleted";
 
@@ -66,7 +70,11 @@ internal static class PostmortemTime
     private static void AddUndated(PostmortemOutline outline, LineProblems problems)
     {
         const string remedy = "Write a line '**Date:** 2026-03-04' below the title, or 'date: 2026-03-04' in the front matter";
-        if (outline.DaysInText.Count > 1)
+        if (outline is { HtmlTable: { } line, DaysInText.Count: <= 1 })
+        {
+            problems.Add(line, "the document has no date, and a table in HTML is not read", allowed: WorkDates.Allowed, remedy: $"Write the table in Markdown: '| Date | 2026-03-04 |'. Or: {remedy}");
+        }
+        else if (outline.DaysInText.Count > 1)
         {
             problems.Add(1, "the document names several days, and none is said to be the incident's", string.Join(", ", outline.DaysInText), remedy: remedy);
         }

@@ -94,6 +94,28 @@ public sealed class PostmortemSourceTests
         (item.IsDeleted, item.IsDone).ShouldBe((isDeleted, !isDeleted));
     }
 
+    [Theory]
+    [InlineData("Date: 03/04/2026", "the date is not a date 03/04/2026 a.md:3")]
+    [InlineData("Date: 3.4.26 (draft)", "the date is not a date 3.4.26 a.md:3")]
+    [InlineData("Started: 04/03/2026 10:05", "the start is not a date 04/03/2026 10:05 a.md:3")]
+    [InlineData("Resolved: 1.2.3 everywhere", "the document has no date  a.md:1")]
+    [InlineData("Day: after day it failed", "the document has no date  a.md:1")]
+    public void A_date_that_cannot_be_read_is_not_called_absent(string line, string problem) =>
+        new PostmortemSource().Read(new WorkFile("a.md", $"# T\n\n{line}\n")).Problems.Select(said => $"{said.What} {said.Found} {said.Where}").ShouldBe([problem]);
+
+    [Theory]
+    [InlineData("## A\n\n- Date: 2026-04-10\n\n## B\n\n- Date: 2026-04-12", true)]
+    [InlineData("## Summary\n\n**Date:** 2026-04-10\n\n## Details\n\n**Date:** 10 April 2026", false)]
+    [InlineData("## A\n\n- Date: 2026-04-10\n\n### B\n\n- Date: 2026-04-12", false)]
+    [InlineData("## A\n\n- Commander: Ana Ruiz\n\n## B\n\n- Commander: Kai Weber", true)]
+    [InlineData("## A\n\n- Commander: Ana Ruiz\n\n## B\n\n- Commander: Ana", false)]
+    [InlineData("## Summary\n\n- Commander: Ana Ruiz\n\n## Roles\n\n- Commander: Kai Weber", false)]
+    [InlineData("## Roles\n\n- Commander: Ana Ruiz until 10:00\n- Commander: Kai Weber", false)]
+    [InlineData("## Timeline\n\n### One\n\n- Date: 2026-04-10\n\n### Two\n\n- Date: 2026-04-12", false)]
+    public void Sections_beside_each_other_that_cannot_be_of_one_incident_are_refused(string body, bool isRefused) =>
+        new PostmortemSource().Read(new WorkFile("a.md", $"---\ndate: 2026-04-10\n---\n# T\n\n{body}\n")).Problems.Select(problem => problem.What)
+            .ShouldBe(isRefused ? ["the document holds several incidents"] : []);
+
     [Fact]
     public void The_end_wins_over_the_date() =>
         Read("# T\n\n**Date:** 2026-03-04\n**End:** 2026-03-05T01:00+02:00\n").DoneAt.ShouldBe(new DateTimeOffset(2026, 3, 4, 23, 0, 0, TimeSpan.Zero));
