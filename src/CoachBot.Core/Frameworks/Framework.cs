@@ -84,6 +84,9 @@ public sealed record Competency
     /// <summary>The framework's name for it.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Its name on each track, where that differs; empty for a competency of one name.</summary>
+    public IReadOnlyList<TrackTitle> TrackTitles { get; init; } = [];
+
     /// <summary>The framework's own grouping, such as <c>technical</c>; null for a framework that does not group.</summary>
     public required string? Kind { get; init; }
 
@@ -98,7 +101,16 @@ public sealed record Competency
 
     /// <summary>What levels expect of it; a level without a row expects nothing.</summary>
     public required IReadOnlyList<Expectation> Expectations { get; init; }
+
+    /// <summary>Its name for people on a track.</summary>
+    /// <param name="track">Id of the track; null for whoever has none.</param>
+    public string TitleIn(string? track) => TrackTitles.FirstOrDefault(own => own.Track == track)?.Title ?? Title;
 }
+
+/// <summary>What a competency is called on a track.</summary>
+/// <param name="Track">Id of the track.</param>
+/// <param name="Title">The framework's name for it there.</param>
+public sealed record TrackTitle(string Track, string Title);
 
 /// <summary>A practice that feeds a competency.</summary>
 /// <param name="Practice">Which practice.</param>

@@ -17,7 +17,11 @@ public sealed record LevelReport(
     Framework Framework,
     Level? Target,
     DateTimeOffset AsOf,
-    IReadOnlyList<CompetencyLine> Lines);
+    IReadOnlyList<CompetencyLine> Lines)
+{
+    /// <summary>Id of the track the person's own level is on; null without one.</summary>
+    public string? Track { get; init; }
+}
 
 /// <summary>One competency of a report.</summary>
 public sealed record CompetencyLine
@@ -25,10 +29,16 @@ public sealed record CompetencyLine
     /// <summary>The competency.</summary>
     public required Competency Competency { get; init; }
 
+    /// <summary>What it is called on the person's track.</summary>
+    public required string Title { get; init; }
+
     /// <summary>What the person sees of it.</summary>
     public required CompetencyState State { get; init; }
 
-    /// <summary>What the target level expects; null without a target, or where the level expects nothing.</summary>
+    /// <summary>
+    /// What the target level expects; null without a target, where the level expects nothing, or where its tracks expect
+    /// different things and the person has no track.
+    /// </summary>
     public required Expectation? Expected { get; init; }
 
     /// <summary>What the rule makes of the evidence.</summary>

@@ -21,19 +21,23 @@ public static class LevelReportBuilder
         Exposure exposure,
         DateTimeOffset asOf)
     {
-        var own = person.Targets.FirstOrDefault(target => target.Framework == framework.Id);
+        var own = person.TargetIn(framework.Id);
         var target = own is null ? null : framework.Levels.FirstOrDefault(level => level.Id == own.Level);
         return new(person.Id, framework, target, asOf,
-            [.. framework.Competencies.Select(competency => Line(competency, own))]);
+            [.. framework.Competencies.Select(competency => Line(competency, own))])
+        {
+            Track = own?.Track,
+        };
 
         CompetencyLine Line(Competency competency, LevelTarget? own)
         {
             var standing = LevelRule.Stand(competency, framework.Thresholds, person.Consent == Consent.Off ? [] : evidence, asOf);
-            var expected = own is null ? null : ExpectationOf(competency, own.Level, own.Track);
+            var expected = own is null ? null : ExpectationOf(competency, own.Level, own.Track) ?? AgreedBy(ExpectationsOf(competency, own.Level, own.Track));
             var rung = expected?.Proficiency.Rung;
             return new()
             {
                 Competency = competency,
+                Title = competency.TitleIn(own?.Track),
                 Expected = expected,
                 Standing = standing,
                 Proficiency = standing.Demonstrated is { } shown ? framework.ProficiencyAt(shown) : null,
@@ -75,6 +79,10 @@ public static class LevelReportBuilder
             var expected = ExpectationsOf(competency, level.Id, track);
             return expected.Count > 0 && expected.TrueForAll(expectation => expectation.Proficiency.Rung <= demonstrated);
         });
+
+    // Whoever has no track is asked for what all tracks of the level ask for alike.
+    private static Expectation? AgreedBy(List<Expectation> expectations) =>
+        expectations.Count > 0 && expectations.TrueForAll(one => one.Proficiency == expectations[0].Proficiency) ? expectations[0] : null;
 
     // Whoever has no track meets a level that is divided into tracks when they meet it on every one.
     private static List<Expectation> ExpectationsOf(Competency competency, string level, string? track) =>

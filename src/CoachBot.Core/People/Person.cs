@@ -37,6 +37,10 @@ public sealed record Person
 
     /// <summary>Their own level in each framework that the directory names one for.</summary>
     public IReadOnlyList<LevelTarget> Targets { get; init; } = [];
+
+    /// <summary>Their own level in one framework; null when the directory names none.</summary>
+    /// <param name="framework">Id of the framework.</param>
+    public LevelTarget? TargetIn(string framework) => Targets.FirstOrDefault(target => target.Framework == framework);
 }
 
 /// <summary>Whether contributions and evidence may be derived about a person.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CoachBot.Core;
 using CoachBot.Core.Frameworks;
 
@@ -16,15 +17,14 @@ internal static class FrameworkJson
         Scale = framework.Scale.Select(step => new { step.Id, step.Order, step.Title, Rung = EnumText.Of(step.Rung) }),
         Levels = framework.Levels.Select(level => new { level.Id, level.Order, level.Title, level.Description }),
         framework.Tracks,
-        Competencies = framework.Competencies.Select(competency => new
-        {
-            Id = competency.Id.Value,
+        Competencies = framework.Competencies.Select(competency => new CompetencyJson(
+            competency.Id.Value,
             competency.Title,
+            competency.TrackTitles.Count == 0 ? null : competency.TrackTitles.ToDictionary(own => own.Track, own => own.Title),
             competency.Kind,
-            Core = competency.IsCore,
+            competency.IsCore,
             competency.Description,
-            Practices = competency.Practices.Select(link => new { Practice = link.Practice.Value, link.Weight }),
-        }),
+            competency.Practices.Select(link => new { Practice = link.Practice.Value, link.Weight }))),
         Expectations =
             from level in framework.Levels
             from competency in framework.Competencies
@@ -49,4 +49,14 @@ internal static class FrameworkJson
     };
 
     private static string[] None => [];
+
+    // A record, because one of its names is left out where a competency has one name on all tracks.
+    private sealed record CompetencyJson(
+        string Id,
+        string Title,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? TrackTitles,
+        string? Kind,
+        bool Core,
+        string Description,
+        IEnumerable<object> Practices);
 }

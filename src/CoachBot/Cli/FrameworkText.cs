@@ -21,12 +21,12 @@ internal static class FrameworkText
         foreach (var competency in framework.Competencies)
         {
             text.AppendLine().AppendLine(HeadOf(competency)).AppendLine(CultureInfo.InvariantCulture, $"  {competency.Description}");
-            foreach (var expectation in competency.Expectations)
+            foreach (var own in competency.TrackTitles.Where(own => own.Title != competency.Title))
             {
-                var level = framework.Levels.First(level => level.Id == expectation.Level);
-                text.AppendLine(CultureInfo.InvariantCulture, $"  {level.Title}{InTrack(expectation.Track)}: {StepOf(framework, level, expectation.Proficiency)}")
-                    .AppendLine(CultureInfo.InvariantCulture, $"      {expectation.Descriptor}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"  On the {own.Track} track: {own.Title}");
             }
+
+            AddExpectations(text, framework, competency);
         }
 
         return text.ToString().TrimEnd();
@@ -48,6 +48,25 @@ internal static class FrameworkText
         foreach (var note in notes)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  - {note.Title}{InTrack(note.Track)}");
+        }
+    }
+
+    // What several rows say in the same words is said once.
+    private static void AddExpectations(StringBuilder text, Framework framework, Competency competency)
+    {
+        var said = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var expectation in competency.Expectations)
+        {
+            var level = framework.Levels.First(level => level.Id == expectation.Level);
+            var who = $"{level.Title}{InTrack(expectation.Track)}";
+            var descriptor = expectation.Descriptor ?? "";
+            var before = said.GetValueOrDefault(descriptor);
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {who}: {StepOf(framework, level, expectation.Proficiency)}{(before is null ? "" : $", as for {before}")}");
+            if (before is null && descriptor.Length > 0)
+            {
+                said.Add(descriptor, who);
+                text.AppendLine(CultureInfo.InvariantCulture, $"      {descriptor}");
+            }
         }
     }
 

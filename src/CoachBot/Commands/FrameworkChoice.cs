@@ -9,7 +9,7 @@ internal static class FrameworkChoice
 {
     public static (Framework? Framework, Problem? Problem) Framework(PackLibrary packs, string typed)
     {
-        var fits = Fits(packs.Frameworks, framework => framework.Id, framework => framework.Title, typed);
+        var fits = Fits(packs.Frameworks, framework => framework.Id, framework => [framework.Title], typed);
         return fits.Count == 1
             ? (fits[0], null)
             : (null, new Problem(fits.Count == 0 ? "no such framework is loaded" : "several frameworks fit", Found: typed,
@@ -31,7 +31,7 @@ internal static class FrameworkChoice
 
     /// <summary>Whether the words are the whole id or title of one of the framework's competencies.</summary>
     public static bool IsCompetency(Framework framework, string typed) =>
-        framework.Competencies.Any(competency => IsExact(competency.Id.Value, competency.Title, typed));
+        framework.Competencies.Any(competency => TitlesOf(competency).Any(title => IsExact(competency.Id.Value, title, typed)));
 
     // A slip in a name of this framework; else a name of another framework, or another framework's name without its "in".
     private static string? Meant(PackLibrary packs, Framework framework, string typed) =>
@@ -40,14 +40,16 @@ internal static class FrameworkChoice
         ?? (Framework(packs, typed).Framework is { } named ? $"in {named.Id}" : null);
 
     private static List<Competency> Fits(Framework framework, string typed) =>
-        Fits(framework.Competencies, competency => competency.Id.Value, competency => competency.Title, typed);
+        Fits(framework.Competencies, competency => competency.Id.Value, TitlesOf, typed);
 
-    private static List<T> Fits<T>(IReadOnlyList<T> all, Func<T, string> id, Func<T, string> title, string typed)
+    private static IReadOnlyList<string> TitlesOf(Competency competency) => [competency.Title, .. competency.TrackTitles.Select(own => own.Title)];
+
+    private static List<T> Fits<T>(IReadOnlyList<T> all, Func<T, string> id, Func<T, IReadOnlyList<string>> titles, string typed)
     {
-        var exact = all.Where(one => IsExact(id(one), title(one), typed)).ToList();
+        var exact = all.Where(one => titles(one).Any(title => IsExact(id(one), title, typed))).ToList();
         return exact.Count > 0 || typed.Trim().Length == 0
             ? exact
-            : all.Where(one => id(one).StartsWith(Kebab(typed), StringComparison.OrdinalIgnoreCase) || title(one).Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase)).ToList();
+            : all.Where(one => id(one).StartsWith(Kebab(typed), StringComparison.OrdinalIgnoreCase) || titles(one).Any(title => title.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase))).ToList();
     }
 
     private static bool IsExact(string id, string title, string typed) =>

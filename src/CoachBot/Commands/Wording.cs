@@ -41,6 +41,14 @@ internal static class Wording
     public static string Asks(Framework framework, Level level, Proficiency step) =>
         string.Create(CultureInfo.InvariantCulture, $"{level.Title} asks for {(step.Id == level.Id ? $"{step.Order} of {framework.Scale.Count}" : Of(framework, step))}");
 
+    /// <summary>What a level asks for where it has no one answer: nothing, or a different step on each track.</summary>
+    public static string AsksByTrack(Framework framework, Level level, Competency competency)
+    {
+        var steps = competency.Expectations.Where(expectation => expectation.Level == level.Id && expectation.Track is not null)
+            .Select(expectation => $"{Of(framework, expectation.Proficiency)} on the {expectation.Track} track").ToList();
+        return steps.Count == 0 ? $"{level.Title} asks for nothing here" : $"{level.Title} asks for {string.Join(", ", steps)}";
+    }
+
     public static string Rung(Involvement rung) => EnumText.Of(rung);
 
     public static string Vouched(Corroboration corroboration) => corroboration switch

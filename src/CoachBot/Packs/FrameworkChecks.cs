@@ -25,6 +25,7 @@ internal static class FrameworkChecks
                 .Concat(Notes(root))
                 .Concat(RisingRungs(root))
                 .Concat(Thresholds(root))
+                .Concat(root.List("competencies").SelectMany(competency => TrackTitles(competency, root)))
                 .Concat(root.List("competencies").SelectMany(competency => Links(competency, practices)))
                 .Concat(root.List("competencies").SelectMany(competency => Expectations(competency, root)));
 
@@ -40,6 +41,12 @@ internal static class FrameworkChecks
         var tracks = IdsOf(root, "tracks");
         return root.List("levels").SelectMany(level => level.List("notes"))
             .SelectMany(note => PackChecks.Known(note.TextNode("track"), "track", tracks));
+    }
+
+    private static IEnumerable<Problem> TrackTitles(PackNode competency, PackNode root)
+    {
+        var named = competency.List("track-titles").Select(own => own.TextNode("track")).ToList();
+        return named.SelectMany(track => PackChecks.Known(track, "track", IdsOf(root, "tracks"))).Concat(PackChecks.Unique(named, "track of a title"));
     }
 
     // A step whose rung is not above the one before can never be the highest that some evidence shows.

@@ -52,6 +52,7 @@ internal static class FrameworkPack
         {
             Id = new CompetencyId(competency.Text("id")),
             Title = competency.Text("title"),
+            TrackTitles = [.. competency.List("track-titles").Select(own => new TrackTitle(own.Text("track"), own.Text("title")))],
             Kind = competency.TextNode("kind")?.Value,
             IsCore = competency.Flag("core"),
             Description = competency.Text("description").TrimEnd(),

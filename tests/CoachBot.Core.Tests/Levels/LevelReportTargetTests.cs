@@ -50,6 +50,33 @@ public sealed class LevelReportTargetTests
         Report(Some.PersonAt("entry", "technical"), Tracks).Lines[0].Expected!.Proficiency.Rung.ShouldBe(Involvement.Supported);
 
     [Fact]
+    public void Without_a_track_what_all_tracks_expect_alike_is_expected()
+    {
+        Expectation[] alike = [Some.Expects("senior", Involvement.Owned, "technical"), Some.Expects("senior", Involvement.Owned, "management")];
+
+        Report(Some.PersonAt("senior"), alike).Lines[0].Expected!.Proficiency.Rung.ShouldBe(Involvement.Owned);
+        Report(Some.PersonAt("senior"), Tracks).Lines[0].Expected.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("technical", "Building")]
+    [InlineData("management", "Building (management)")]
+    [InlineData(null, "Building")]
+    public void A_competency_is_called_what_the_track_calls_it(string? track, string title)
+    {
+        var competency = Some.Competency() with
+        {
+            Title = "Building",
+            TrackTitles = [new("technical", "Building"), new("management", "Building (management)")],
+        };
+
+        var report = LevelReportBuilder.Build(Some.PersonAt("senior", track), Some.Framework(competency), [], Exposure.None, Some.Today);
+
+        report.Lines[0].Title.ShouldBe(title);
+        report.Track.ShouldBe(track);
+    }
+
+    [Fact]
     public void What_another_track_expects_is_neither_expected_nor_met()
     {
         var line = Report(Some.PersonAt("senior", "technical"), [Some.Expects("senior", Involvement.Owned, "management")], Owned(3)).Lines[0];

@@ -51,6 +51,12 @@ public sealed class FrameworkChecksTests : IDisposable
             $"{At}:10:82 levels[0].notes[0].track: unknown track; found 'managment'; allowed: technical, management. Write management.",
         ]);
 
+    [Theory]
+    [InlineData("[{track: managment, title: Running}]", "track-titles[0].track: unknown track; found 'managment'; allowed: technical, management. Write management.")]
+    [InlineData("[{track: technical, title: A}, {track: technical, title: B}]", "track-titles[1].track: track of a title given twice; found 'technical'")]
+    public void A_name_is_for_a_track_that_the_framework_has_once(string titles, string problem) =>
+        Changed("title: Operations", $"title: Operations\n    track-titles: {titles}").ShouldHaveSingleItem().ShouldContain(problem);
+
     [Fact]
     public void An_unknown_proficiency_is_refused_with_the_nearest() =>
         Changed("proficiency: much", "proficiency: mach").ShouldBe([

@@ -1,6 +1,5 @@
 using CoachBot.Core;
 using CoachBot.Core.Chat;
-using CoachBot.Core.Growth;
 using CoachBot.Core.People;
 using CoachBot.Packs;
 using CoachBot.Pipeline;
@@ -55,23 +54,19 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
                 new ChatBlock.Buttons([new("Turn on", "/coach settings consent on")]));
         }
 
-        var steps = await StepsAsync(request, grant, cancellationToken);
+        var read = await reports.ReadAsync(grant, request.Actor, reports.DefaultFor(request.Actor), request.Now, cancellationToken);
+        var track = read.Report.Track;
+        var steps = await plans.ReadAsync(grant, request.Actor, read.Report, cancellationToken);
         if (form.Length == 0 || steps.Count == 0)
         {
-            return GrowthReply.Of(steps);
+            return GrowthReply.Of(steps, track);
         }
 
         var answer = Answers[form];
         var step = steps.FirstOrDefault(step => step.Action == shown) ?? steps[0];
         await suggestions.AnswerAsync(grant, step.Action.Id, answer, request.Now, cancellationToken);
         return answer == "another"
-            ? GrowthReply.Of([.. steps.Where(other => other != step)])
+            ? GrowthReply.Of([.. steps.Where(other => other != step)], track)
             : GrowthReply.Thanks(step, answer);
-    }
-
-    private async Task<IReadOnlyList<NextAction>> StepsAsync(ChatRequest request, ReadGrant grant, CancellationToken cancellationToken)
-    {
-        var read = await reports.ReadAsync(grant, request.Actor, reports.DefaultFor(request.Actor), request.Now, cancellationToken);
-        return await plans.ReadAsync(grant, request.Actor, read.Report, cancellationToken);
     }
 }

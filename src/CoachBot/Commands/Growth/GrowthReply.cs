@@ -9,7 +9,7 @@ internal static class GrowthReply
 {
     private const int OthersShown = 2;
 
-    public static ChatReply Of(IReadOnlyList<NextAction> steps)
+    public static ChatReply Of(IReadOnlyList<NextAction> steps, string? track)
     {
         if (steps.Count == 0)
         {
@@ -22,10 +22,10 @@ internal static class GrowthReply
         var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
         blocks.Add(new ChatBlock.Heading($"Next step: {step.Action.Title}"));
         blocks.Add(new ChatBlock.Paragraph(step.Action.Why));
-        blocks.Add(new ChatBlock.Facts([.. FactsOf(step)]));
+        blocks.Add(new ChatBlock.Facts([.. FactsOf(step, track)]));
         if (steps.Count > 1)
         {
-            blocks.Add(new ChatBlock.Bullets([.. steps.Skip(1).Take(OthersShown).Select(other => new Bullet($"Or: {other.Action.Title}", $"{other.Gap.Title}, {Wording.Rung(other.Action.To)}"))]));
+            blocks.Add(new ChatBlock.Bullets([.. steps.Skip(1).Take(OthersShown).Select(other => new Bullet($"Or: {other.Action.Title}", $"{other.Gap.TitleIn(track)}, {Wording.Rung(other.Action.To)}"))]));
         }
 
         blocks.Add(new ChatBlock.Buttons([new("Done", $"/growth done {step.Action.Id}"), new("Another", $"/growth another {step.Action.Id}"), new("Not now", $"/growth not now {step.Action.Id}")]));
@@ -39,9 +39,9 @@ internal static class GrowthReply
             : $"Fine. \"{step.Action.Title}\" rests for twelve weeks."),
         new ChatBlock.Buttons([new("Next step", "/growth")]));
 
-    private static IEnumerable<Fact> FactsOf(NextAction step)
+    private static IEnumerable<Fact> FactsOf(NextAction step, string? track)
     {
-        yield return new("Works toward", $"{step.Gap.Title}, {Wording.Rung(step.Missing.Rung)}: {step.Missing}");
+        yield return new("Works toward", $"{step.Gap.TitleIn(track)}, {Wording.Rung(step.Missing.Rung)}: {step.Missing}");
         yield return new("Practice", $"{step.Practice.Title}, {Wording.Rung(step.Action.To)}");
         yield return new("On", step.Opportunity is { } open
             ? $"{open.Work.ExternalId} \"{open.Title}\"{(open.Tracker is null ? "" : $" ({open.Tracker})")}, open and nobody's"

@@ -15,7 +15,7 @@ internal static class CompetencyReply
         var report = read.Report;
         var line = report.Lines.Single(line => line.Competency.Id == competency.Id);
         var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
-        blocks.Add(new ChatBlock.Heading($"{competency.Title}  {Wording.Bar(report.Framework, line.Proficiency)}"));
+        blocks.Add(new ChatBlock.Heading($"{line.Title}  {Wording.Bar(report.Framework, line.Proficiency)}"));
         blocks.Add(new ChatBlock.Paragraph(competency.Description));
         if (line.Expected is { } expected)
         {

@@ -36,7 +36,7 @@ internal static class LevelReply
     }
 
     private static string TitleOf(LevelReport report) => report.Target is { } target
-        ? $"{report.Framework.Title}: your evidence beside {target.Title}"
+        ? $"{report.Framework.Title}: your evidence beside {target.Title}{(report.Track is { } track ? $" ({track})" : "")}"
         : $"{report.Framework.Title}: your evidence";
 
     private static string Intro(LevelReport report, IReadOnlyList<EvidenceItem> evidence)
@@ -56,7 +56,7 @@ internal static class LevelReply
                 blocks.Add(new ChatBlock.Heading(title));
             }
 
-            blocks.Add(new ChatBlock.Bullets([new($"{line.Competency.Title}  {Wording.Bar(report.Framework, line.Proficiency)}", DetailOf(report, line))]));
+            blocks.Add(new ChatBlock.Bullets([new($"{line.Title}  {Wording.Bar(report.Framework, line.Proficiency)}", DetailOf(report, line))]));
             if (line.Standing.Telling() is { } piece)
             {
                 blocks.Add(new ChatBlock.Quote(piece.Quotes[0].Text, $"{Wording.Citation(piece)}, {Wording.Rung(piece.Rung)}"));
@@ -76,7 +76,7 @@ internal static class LevelReply
         {
             parts.Add(line.Expected is { } expected
                 ? Wording.Asks(report.Framework, report.Target, expected.Proficiency)
-                : $"{report.Target.Title} asks for nothing here");
+                : Wording.AsksByTrack(report.Framework, report.Target, line.Competency));
         }
         else if (line.Meets is { } meets)
         {
@@ -102,7 +102,7 @@ internal static class LevelReply
         if (without.Count > 0)
         {
             blocks.Add(new ChatBlock.Heading("No opportunity yet"));
-            blocks.Add(new ChatBlock.Bullets([.. without.Select(line => new Bullet(line.Competency.Title, "nothing of it in the work you were part of during the last 12 months"))]));
+            blocks.Add(new ChatBlock.Bullets([.. without.Select(line => new Bullet(line.Title, "nothing of it in the work you were part of during the last 12 months"))]));
         }
 
         if (report.Lines.Any(line => line.State == CompetencyState.NoData))

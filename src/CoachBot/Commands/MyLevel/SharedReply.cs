@@ -19,12 +19,13 @@ internal static class SharedReply
     {
         var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
         blocks.Add(new ChatBlock.Heading($"{subject.Name}: shared evidence in {framework.Title}"));
+        var track = subject.TargetIn(framework.Id)?.Track;
         foreach (var competency in framework.Competencies)
         {
             var pieces = LevelRule.Stand(competency, framework.Thresholds, shared, asOf).Items.Reverse()
                 .SelectMany(item => item.OrderByDescending(piece => piece.Rung).ThenByDescending(piece => piece.Strength))
                 .DistinctBy(piece => piece.Quotes[0].Text).Take(QuotesPerCompetency).ToList();
-            blocks.Add(new ChatBlock.Bullets([new(competency.Title, pieces.Count == 0 ? "nothing shared" : "")]));
+            blocks.Add(new ChatBlock.Bullets([new(competency.TitleIn(track), pieces.Count == 0 ? "nothing shared" : "")]));
             foreach (var piece in pieces)
             {
                 blocks.Add(new ChatBlock.Quote(

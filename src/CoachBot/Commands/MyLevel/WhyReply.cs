@@ -46,7 +46,7 @@ internal static class WhyReply
         string.Join(", ", item.Select(piece => $"{piece.Practice} {Wording.Rung(piece.Rung)}")) + $"; {Wording.Vouched(item[0].Corroboration)}");
 
     private static string HeadOf(LevelReport report, CompetencyLine line) =>
-        $"{line.Competency.Title}: {(line.Standing.Demonstrated is { } rung ? Wording.Rung(rung) : "nothing demonstrated yet")}"
+        $"{line.Title}: {(line.Standing.Demonstrated is { } rung ? Wording.Rung(rung) : "nothing demonstrated yet")}"
         + (line.Proficiency is { } step ? $" = {Wording.Of(report.Framework, step)}" : "");
 
     private static string Counted(CompetencyLine line)
