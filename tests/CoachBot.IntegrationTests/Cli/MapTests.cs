@@ -19,7 +19,7 @@ public sealed class MapTests(PostgresCluster cluster) : CliTest(cluster)
         lines.Select(line => line.GetProperty("id").GetString()).ShouldBe(["down", "A-1", "A-2"]);
         var competencies = lines[1].GetProperty("competencies").EnumerateArray().ToList();
         competencies.Select(competency => (competency.GetProperty("framework").GetString(), competency.GetProperty("competency").GetString()))
-            .ShouldBe([("kaairo-devops", "security-practices"), ("skylight-devops", "security-privacy-compliance")]);
+            .ShouldBe([("govuk-ddat-devops", "information-security"), ("kaairo-devops", "security-practices"), ("skylight-devops", "security-privacy-compliance")]);
         competencies.ShouldAllBe(competency => competency.GetProperty("quotes")[0].GetString() == Texts.Rotation);
         lines[1].GetProperty("practices")[0].GetProperty("use").GetString().ShouldBe("exercised");
         lines[1].GetProperty("contributions")[0].GetProperty("person").GetString().ShouldBe("Priya Raman");
@@ -72,9 +72,9 @@ public sealed class MapTests(PostgresCluster cluster) : CliTest(cluster)
         var show = await RunAsync("framework", "show", "nope");
 
         map.Code.ShouldBe(1);
-        map.Errors.ShouldBe("--framework: no such framework is loaded; found kairo-devops; allowed: kaairo-devops, skylight-devops. Did you mean 'kaairo-devops'?\n");
+        map.Errors.ShouldBe("--framework: no such framework is loaded; found kairo-devops; allowed: govuk-ddat-devops, kaairo-devops, skylight-devops. Did you mean 'kaairo-devops'?\n");
         show.Code.ShouldBe(1);
-        show.Errors.ShouldBe("framework show: no such framework is loaded; found nope; allowed: kaairo-devops, skylight-devops. Choose one of these.\n");
+        show.Errors.ShouldBe("framework show: no such framework is loaded; found nope; allowed: govuk-ddat-devops, kaairo-devops, skylight-devops. Choose one of these.\n");
     }
 
     [Fact]
@@ -117,5 +117,24 @@ public sealed class MapTests(PostgresCluster cluster) : CliTest(cluster)
         notes.ShouldAllBe(note => note.GetProperty("track").ValueKind == JsonValueKind.Null && note.GetProperty("title").GetString()!.EndsWith('.'));
         page.RootElement.GetProperty("levels")[4].GetProperty("description").GetString().ShouldNotBeNullOrEmpty();
         page.RootElement.GetProperty("milestones").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_framework_with_tracks_shows_what_each_asks_for_and_how_it_names_a_competency()
+    {
+        var text = await RunAsync("framework", "show", "govuk-ddat-devops");
+        var json = await RunAsync("framework", "show", "govuk-ddat-devops", "--json");
+
+        text.Output.ShouldContain("\nSystems integration\n");
+        text.Output.ShouldContain("\n  On the management track: Systems integration (management)\n");
+        text.Output.ShouldContain("\n  Senior DevOps engineer (technical): Working (2 of 4), as for DevOps engineer\n");
+        using var page = JsonDocument.Parse(json.Output);
+        page.RootElement.GetProperty("expectations").GetArrayLength().ShouldBe(85);
+        page.RootElement.GetProperty("tracks").EnumerateArray().Select(track => track.GetString()).ShouldBe(["technical", "management"]);
+        var titled = page.RootElement.GetProperty("competencies").EnumerateArray()
+            .Where(competency => competency.TryGetProperty("trackTitles", out _)).ToDictionary(competency => competency.GetProperty("id").GetString()!);
+        titled.Keys.ShouldBe(["development-process-optimisation", "programming-build", "systems-integration"]);
+        titled["systems-integration"].GetProperty("trackTitles").GetProperty("technical").GetString().ShouldBe("Systems integration");
+        titled["systems-integration"].GetProperty("trackTitles").GetProperty("management").GetString().ShouldBe("Systems integration (management)");
     }
 }

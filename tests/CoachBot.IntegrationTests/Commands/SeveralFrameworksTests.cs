@@ -28,7 +28,7 @@ public sealed class SeveralFrameworksTests(PostgresCluster cluster)
         await app.TakeAsync(Ticket.Of("B-1", Texts.Alert), Ticket.Of("B-2", Texts.Retrospective));
         var before = await RowsAsync(app);
 
-        foreach (var message in new[] { "/mylevel", "/mylevel in skylight", "/mylevel why in skylight", "/mylevel production in skylight-devops", "/mylevel in kaairo", "/growth" })
+        foreach (var message in new[] { "/mylevel", "/mylevel in govuk", "/mylevel why in govuk", "/mylevel in skylight", "/mylevel why in skylight", "/mylevel production in skylight-devops", "/mylevel in kaairo", "/growth" })
         {
             (await app.SayAsync("priya", message)).IsRefusal.ShouldBeFalse(message);
         }
@@ -50,10 +50,10 @@ public sealed class SeveralFrameworksTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData("/mylevel in skyligth", "no such framework is loaded; found skyligth; allowed: kaairo-devops, skylight-devops. Did you mean /mylevel in skylight-devops?")]
+    [InlineData("/mylevel in skyligth", "no such framework is loaded; found skyligth; allowed: govuk-ddat-devops, kaairo-devops, skylight-devops. Did you mean /mylevel in skylight-devops?")]
     [InlineData("/mylevel in kairo-devop", "Did you mean /mylevel in kaairo-devops?")]
-    [InlineData("/mylevel in gov", "found gov; allowed: kaairo-devops, skylight-devops. Type one of these: /mylevel in <framework>.")]
-    [InlineData("/mylevel in devops", "several frameworks fit; found devops; allowed: kaairo-devops, skylight-devops.")]
+    [InlineData("/mylevel in dora", "found dora; allowed: govuk-ddat-devops, kaairo-devops, skylight-devops. Type one of these: /mylevel in <framework>.")]
+    [InlineData("/mylevel in devops", "several frameworks fit; found devops; allowed: govuk-ddat-devops, kaairo-devops, skylight-devops.")]
     [InlineData("/mylevel distributed-systems", "kaairo-devops has no such competency; found distributed-systems;")]
     [InlineData("/mylevel distributed-systems", "Did you mean /mylevel distributed-systems in skylight-devops?")]
     [InlineData("/mylevel skylight", "Did you mean /mylevel in skylight-devops?")]

@@ -15,6 +15,8 @@ internal sealed record Member(string Id, string Name)
 
     public string Level { get; init; } = "mid";
 
+    public string Track { get; init; } = "";
+
     public string Roles { get; init; } = "";
 
     public string Consent { get; init; } = "on";
@@ -42,7 +44,7 @@ internal sealed record Member(string Id, string Name)
 
     public static string Csv(IEnumerable<Member> members) => Fixtures.Csv.Of(Header, members.Select(member => (string[])
     [
-        member.Id, member.Name, member.Email, member.Team, member.Manager, member.Framework, member.Level, "", "Europe/London", member.Roles,
+        member.Id, member.Name, member.Email, member.Team, member.Manager, member.Framework, member.Level, member.Track, "Europe/London", member.Roles,
         member.Consent, member.Slack, "", member.GitHub, "", "",
     ]));
 }
