@@ -65,6 +65,21 @@ public sealed class TracksTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task Whoever_has_no_level_in_it_meets_a_divided_level_when_they_meet_every_track_of_it()
+    {
+        await using var app = await StartAsync(Member.Priya);
+
+        await app.TakeAsync(Ticket.Of("A-1", Texts.Rotation) with { Closed = "2026-02-10" });
+        await app.SayAsync("priya", "/evidence confirm all");
+        var text = (await app.SayAsync("priya", "/mylevel in govuk")).Text();
+
+        text.ShouldContain("owned; meets what Lead DevOps engineer asks for on every track; working toward led");
+        text.ShouldContain("executed; meets what DevOps engineer asks for; working toward owned");
+        text.ShouldNotContain("(management)");
+        (await app.SayAsync("priya", "/coach frameworks")).Text().ShouldContain("Principal DevOps engineer), 2 tracks (technical, management); source: GOV.UK");
+    }
+
+    [Fact]
     public async Task A_target_on_a_track_changes_no_row_of_evidence()
     {
         await using var app = await StartAsync(Technical);

@@ -80,7 +80,8 @@ internal static class LevelReply
         }
         else if (line.Meets is { } meets)
         {
-            parts.Add($"meets what {meets.Title} asks for");
+            var isByTrack = line.Competency.Expectations.Any(expectation => expectation.Level == meets.Id && expectation.Track is not null);
+            parts.Add($"meets what {meets.Title} asks for{(isByTrack ? " on every track" : "")}");
         }
 
         if (line.Missing is { } missing)
