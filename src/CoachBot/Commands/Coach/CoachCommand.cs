@@ -20,7 +20,7 @@ internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, C
         new("/coach settings", "whether CoachBot is on for you, and your time zone"),
         new("/coach settings consent <on|off>", "turn it on, or off: off deletes what was derived about you"),
         new("/coach frameworks", "the frameworks that are loaded"),
-        new("/coach frameworks <one> <other>", "which of their competencies correspond"),
+        new("/coach frameworks <framework> <framework>", "which of their competencies correspond"),
     ];
 
     public async Task<ChatReply> AnswerAsync(ChatRequest request, CancellationToken cancellationToken) => request.Form switch
@@ -41,7 +41,7 @@ internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, C
         if (request.Arguments.Count != 3)
         {
             return ChatReply.Refused(new("two frameworks are laid side by side", Found: request.Rest,
-                Allowed: string.Join(", ", packs.Frameworks.Select(framework => framework.Id)), Do: "Type /coach frameworks <one> <other>"));
+                Allowed: string.Join(", ", packs.Frameworks.Select(framework => framework.Id)), Do: "Type /coach frameworks <framework> <framework>"));
         }
 
         var (one, noOne) = FrameworkChoice.Framework(packs, request.Arguments[1]);
