@@ -45,6 +45,12 @@ public sealed record Framework
     /// <summary>What the framework rates, in its own order.</summary>
     public required IReadOnlyList<Competency> Competencies { get; init; }
 
+    /// <summary>The competencies that a person's evidence is read against: all but a team's figures.</summary>
+    public IEnumerable<Competency> Rated => Competencies.Where(competency => !competency.IsTeamFigure);
+
+    /// <summary>What it says of the role beside its competencies.</summary>
+    public RoleProfile Profile { get; init; } = RoleProfile.Empty;
+
     /// <summary>What each rung needs; the published thresholds unless the pack sets its own.</summary>
     public LevelThresholds Thresholds { get; init; } = LevelThresholds.Default;
 
@@ -92,6 +98,12 @@ public sealed record Competency
 
     /// <summary>Whether the framework counts it among the core ones.</summary>
     public bool IsCore { get; init; }
+
+    /// <summary>
+    /// Whether it is a team's figure that the source lists as a competency. Such a one is shown and never counted for a
+    /// person: it has no practices and no expectations, and no report has a line for it.
+    /// </summary>
+    public bool IsTeamFigure { get; init; }
 
     /// <summary>What it is about, in this project's words.</summary>
     public required string Description { get; init; }

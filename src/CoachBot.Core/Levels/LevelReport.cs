@@ -11,7 +11,7 @@ namespace CoachBot.Core.Levels;
 /// <param name="Framework">The framework.</param>
 /// <param name="Target">The person's own level in it; null when the directory names none.</param>
 /// <param name="AsOf">The date of the report, UTC.</param>
-/// <param name="Lines">One for every competency, in the framework's order.</param>
+/// <param name="Lines">One for every competency that a person is rated in, in the framework's order.</param>
 public sealed record LevelReport(
     PersonId Person,
     Framework Framework,

@@ -24,7 +24,7 @@ public static class LevelReportBuilder
         var own = person.TargetIn(framework.Id);
         var target = own is null ? null : framework.Levels.FirstOrDefault(level => level.Id == own.Level);
         return new(person.Id, framework, target, asOf,
-            [.. framework.Competencies.Select(competency => Line(competency, own))])
+            [.. framework.Rated.Select(competency => Line(competency, own))])
         {
             Track = own?.Track,
         };
@@ -34,6 +34,8 @@ public static class LevelReportBuilder
             var standing = LevelRule.Stand(competency, framework.Thresholds, person.Consent == Consent.Off ? [] : evidence, asOf);
             var expected = own is null ? null : ExpectationOf(competency, own.Level, own.Track) ?? AgreedBy(ExpectationsOf(competency, own.Level, own.Track));
             var rung = expected?.Proficiency.Rung;
+
+            // Without a target the next rung is worked toward, as far as the framework has a step for it.
             return new()
             {
                 Competency = competency,
@@ -41,7 +43,7 @@ public static class LevelReportBuilder
                 Expected = expected,
                 Standing = standing,
                 Proficiency = standing.Demonstrated is { } shown ? framework.ProficiencyAt(shown) : null,
-                Missing = person.Consent == Consent.Off ? null : Missing.From(standing, framework.Thresholds, rung),
+                Missing = person.Consent == Consent.Off ? null : Missing.From(standing, framework.Thresholds, rung ?? framework.Scale[^1].Rung),
                 Meets = MeetsUpTo(framework, competency, own?.Track, standing.Demonstrated),
                 State = StateOf(person, competency, standing, rung, exposure),
             };

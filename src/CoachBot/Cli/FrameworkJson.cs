@@ -23,6 +23,7 @@ internal static class FrameworkJson
             competency.TrackTitles.Count == 0 ? null : competency.TrackTitles.ToDictionary(own => own.Track, own => own.Title),
             competency.Kind,
             competency.IsCore,
+            competency.IsTeamFigure,
             competency.Description,
             competency.Practices.Select(link => new { Practice = link.Practice.Value, link.Weight }))),
         Expectations =
@@ -31,24 +32,22 @@ internal static class FrameworkJson
             from expectation in competency.Expectations
             where expectation.Level == level.Id
             select new { expectation.Level, expectation.Track, Competency = competency.Id.Value, Proficiency = expectation.Proficiency.Id, expectation.Descriptor },
-        Dimensions = None,
-        Milestones = None,
-        Kpis = None,
-        Skills = None,
-        SoftSkills = None,
-        Scorecard = None,
-        Responsibilities = None,
-        Deliverables = None,
-        CareerPaths = new { From = None, To = None, Adjacent = None },
-        PromotionSkills = None,
-        Qualifications = None,
+        framework.Profile.Dimensions,
+        framework.Profile.Milestones,
+        framework.Profile.Kpis,
+        framework.Profile.Skills,
+        framework.Profile.SoftSkills,
+        framework.Profile.Scorecard,
+        framework.Profile.Responsibilities,
+        framework.Profile.Deliverables,
+        framework.Profile.CareerPaths,
+        framework.Profile.PromotionSkills,
+        framework.Profile.Qualifications,
         LevelNotes = framework.LevelNotes.Select(note => new { note.Level, note.Track, note.Title }),
-        DecisionRights = None,
-        Tools = None,
-        Components = None,
+        framework.Profile.DecisionRights,
+        framework.Profile.Tools,
+        framework.Profile.Components,
     };
-
-    private static string[] None => [];
 
     // A record, because one of its names is left out where a competency has one name on all tracks.
     private sealed record CompetencyJson(
@@ -57,6 +56,7 @@ internal static class FrameworkJson
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? TrackTitles,
         string? Kind,
         bool Core,
+        bool Team,
         string Description,
         IEnumerable<object> Practices);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CoachBot.Core;
 using CoachBot.Core.Frameworks;
 
 namespace CoachBot.Cli;
@@ -15,7 +16,9 @@ internal static class FrameworkText
             .AppendLine(CultureInfo.InvariantCulture, $"This project's reading: {string.Join(", ", framework.Interpretation)}");
         foreach (var level in framework.Levels)
         {
-            AddLevel(text, level, [.. framework.LevelNotes.Where(note => note.Level == level.Id)]);
+            AddLevel(
+                text, level, [.. framework.Profile.Dimensions.Where(dimension => dimension.Level == level.Id)],
+                [.. framework.LevelNotes.Where(note => note.Level == level.Id)]);
         }
 
         foreach (var competency in framework.Competencies)
@@ -29,12 +32,14 @@ internal static class FrameworkText
             AddExpectations(text, framework, competency);
         }
 
+        ProfileText.Add(text, framework.Profile);
+        ProfileText.AddComponents(text, framework);
         return text.ToString().TrimEnd();
     }
 
-    private static void AddLevel(StringBuilder text, Level level, IReadOnlyList<LevelNote> notes)
+    private static void AddLevel(StringBuilder text, Level level, IReadOnlyList<Dimension> dimensions, IReadOnlyList<LevelNote> notes)
     {
-        if (level.Description is null && notes.Count == 0)
+        if (level.Description is null && dimensions.Count == 0 && notes.Count == 0)
         {
             return;
         }
@@ -43,6 +48,11 @@ internal static class FrameworkText
         if (level.Description is { } description)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  {description}");
+        }
+
+        foreach (var dimension in dimensions)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {dimension.Name}: {dimension.Value}");
         }
 
         foreach (var note in notes)
@@ -70,13 +80,14 @@ internal static class FrameworkText
         }
     }
 
-    // Where the levels are the scale, the step's title would only say the level again.
+    // Where the levels are the scale, the step's title would only say the level again; so would "1 of 1".
     private static string StepOf(Framework framework, Level level, Proficiency step) =>
-        step.Id == level.Id ? $"{step.Order} of {framework.Scale.Count}" : $"{step.Title} ({step.Order} of {framework.Scale.Count})";
+        framework.Scale.Count == 1 ? $"{EnumText.Of(step.Rung)}, the one step there is"
+        : step.Id == level.Id ? $"{step.Order} of {framework.Scale.Count}" : $"{step.Title} ({step.Order} of {framework.Scale.Count})";
 
     private static string HeadOf(Competency competency)
     {
-        var marks = string.Join(", ", new[] { competency.Kind, competency.IsCore ? "core" : null }.OfType<string>());
+        var marks = string.Join(", ", new[] { competency.Kind, competency.IsCore ? "core" : null, competency.IsTeamFigure ? ProfileText.TeamFigure : null }.OfType<string>());
         return marks.Length == 0 ? competency.Title : $"{competency.Title} ({marks})";
     }
 

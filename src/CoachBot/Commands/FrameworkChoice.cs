@@ -36,7 +36,7 @@ internal static class FrameworkChoice
     // A slip in a name of this framework; else a name of another framework, or another framework's name without its "in".
     private static string? Meant(PackLibrary packs, Framework framework, string typed) =>
         Nearest.To(typed, framework.Competencies.Select(competency => competency.Id.Value))
-        ?? packs.Frameworks.Select(other => Fits(other, typed) is [var one] ? $"{one.Id} in {other.Id}" : null).FirstOrDefault(form => form is not null)
+        ?? packs.Frameworks.OrderByDescending(other => IsCompetency(other, typed)).Select(other => Fits(other, typed) is [var one] ? $"{one.Id} in {other.Id}" : null).FirstOrDefault(form => form is not null)
         ?? (Framework(packs, typed).Framework is { } named ? $"in {named.Id}" : null);
 
     private static List<Competency> Fits(Framework framework, string typed) =>

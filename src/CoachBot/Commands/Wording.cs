@@ -10,6 +10,8 @@ namespace CoachBot.Commands;
 /// <summary>Words and forms that several replies share.</summary>
 internal static class Wording
 {
+    public const string TeamFigures = "Figures like this are a team's; they are never counted for a person.";
+
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>The calendar day work was done on. Days of work are UTC days: the level rule counts in them.</summary>
@@ -35,11 +37,18 @@ internal static class Wording
         return reached is null ? $"{bar} not yet shown" : $"{bar} {Of(framework, reached)}";
     }
 
-    public static string Of(Framework framework, Proficiency step) => $"{step.Title} ({step.Order} of {framework.Scale.Count})";
+    /// <summary>A step with its place in the scale; a scale of one step has no places.</summary>
+    public static string Of(Framework framework, Proficiency step) =>
+        framework.Scale.Count == 1 ? step.Title : $"{step.Title} ({step.Order} of {framework.Scale.Count})";
 
-    /// <summary>What a level asks for: <c>Mid-Level asks for Proficient (3 of 5)</c>; where the levels are the scale, its step alone.</summary>
+    /// <summary>What a level asks for: <c>Mid-Level asks for Proficient (3 of 5)</c>; where the levels are the scale, its step alone; where there is one step, its rung.</summary>
     public static string Asks(Framework framework, Level level, Proficiency step) =>
-        string.Create(CultureInfo.InvariantCulture, $"{level.Title} asks for {(step.Id == level.Id ? $"{step.Order} of {framework.Scale.Count}" : Of(framework, step))}");
+        string.Create(CultureInfo.InvariantCulture, $"{level.Title} asks for {AskedStep(framework, level, step)}");
+
+    private static string AskedStep(Framework framework, Level level, Proficiency step) =>
+        framework.Scale.Count == 1 ? Rung(step.Rung)
+        : step.Id == level.Id ? string.Create(CultureInfo.InvariantCulture, $"{step.Order} of {framework.Scale.Count}")
+        : Of(framework, step);
 
     /// <summary>What a level asks for where it has no one answer: nothing, or a different step on each track.</summary>
     public static string AsksByTrack(Framework framework, Level level, Competency competency)

@@ -26,6 +26,8 @@ internal static class FrameworkChecks
                 .Concat(RisingRungs(root))
                 .Concat(Thresholds(root))
                 .Concat(root.List("competencies").SelectMany(competency => TrackTitles(competency, root)))
+                .Concat(ProfileChecks.Check(root))
+                .Concat(root.List("competencies").SelectMany(TeamFigureChecks.Check))
                 .Concat(root.List("competencies").SelectMany(competency => Links(competency, practices)))
                 .Concat(root.List("competencies").SelectMany(competency => Expectations(competency, root)));
 

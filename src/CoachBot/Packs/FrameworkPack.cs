@@ -26,6 +26,7 @@ internal static class FrameworkPack
             LevelNotes = [.. root.List("levels").OrderBy(level => level.Whole("order")).SelectMany(NotesOf)],
             Tracks = [.. root.List("tracks").Select(track => track.Text("id"))],
             Thresholds = ThresholdsOf(root),
+            Profile = ProfilePack.Read(root),
             Competencies = [.. root.List("competencies").Select(competency => CompetencyOf(competency, scale))],
         };
     }
@@ -55,6 +56,7 @@ internal static class FrameworkPack
             TrackTitles = [.. competency.List("track-titles").Select(own => new TrackTitle(own.Text("track"), own.Text("title")))],
             Kind = competency.TextNode("kind")?.Value,
             IsCore = competency.Flag("core"),
+            IsTeamFigure = competency.Flag("team"),
             Description = competency.Text("description").TrimEnd(),
             Practices = [.. competency.List("practices").Select(LinkOf)],
             Expectations = [.. competency.List("expectations").Select(expectation => ExpectationOf(expectation, scale))],

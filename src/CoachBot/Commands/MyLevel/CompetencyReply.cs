@@ -42,6 +42,12 @@ internal static class CompetencyReply
         return new(blocks.ToImmutable());
     }
 
+    /// <summary>Of a team's figure that the framework lists as a competency: what it is, and that nobody is measured by it.</summary>
+    public static ChatReply OfTeam(Competency competency) => ChatReply.Of(
+        new ChatBlock.Heading(competency.Title),
+        new ChatBlock.Paragraph(competency.Description),
+        new ChatBlock.Note(Wording.TeamFigures));
+
     private static void AddPiece(ImmutableArray<ChatBlock>.Builder blocks, PracticeCatalogue practices, EvidenceItem piece)
     {
         foreach (var quote in piece.Quotes)

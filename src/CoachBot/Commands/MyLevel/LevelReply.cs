@@ -30,6 +30,7 @@ internal static class LevelReply
         AddGroup(blocks, report, CompetencyState.Demonstrated, "Demonstrated");
         AddGroup(blocks, report, CompetencyState.InProgress, "In progress");
         AddQuiet(blocks, report);
+        AddTeamFigures(blocks, report);
         blocks.Add(new ChatBlock.Buttons([.. Next(read, isUsual)]));
         blocks.Add(new ChatBlock.Note($"Level rule v{LevelRule.Version}, pack {report.Framework.Hash[..8]}. {Interpreted(report)}Worded by rules."));
         return new(blocks.ToImmutable());
@@ -111,6 +112,16 @@ internal static class LevelReply
             blocks.Add(new ChatBlock.Heading("No data"));
             blocks.Add(new ChatBlock.Paragraph(
                 "No work item that CoachBot reads names you. Either no source is connected, or your accounts are not linked: ask an admin to import them (coachbot people import)."));
+        }
+    }
+
+    // What the framework lists beside what it rates must not look as if something of it were missing.
+    private static void AddTeamFigures(ImmutableArray<ChatBlock>.Builder blocks, LevelReport report)
+    {
+        var figures = report.Framework.Competencies.Where(competency => competency.IsTeamFigure).Select(competency => competency.Title).ToList();
+        if (figures.Count > 0)
+        {
+            blocks.Add(new ChatBlock.Note($"The framework lists these, too: {string.Join(", ", figures)}. {Wording.TeamFigures}"));
         }
     }
 

@@ -60,6 +60,11 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, Eviden
             {
                 return ChatReply.Refused(problem!);
             }
+
+            if (one.IsTeamFigure)
+            {
+                return CompetencyReply.OfTeam(one);
+            }
         }
 
         var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, "looked at your level report", cancellationToken);

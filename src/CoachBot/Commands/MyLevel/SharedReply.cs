@@ -20,7 +20,7 @@ internal static class SharedReply
         var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
         blocks.Add(new ChatBlock.Heading($"{subject.Name}: shared evidence in {framework.Title}"));
         var track = subject.TargetIn(framework.Id)?.Track;
-        foreach (var competency in framework.Competencies)
+        foreach (var competency in framework.Rated)
         {
             var pieces = LevelRule.Stand(competency, framework.Thresholds, shared, asOf).Items.Reverse()
                 .SelectMany(item => item.OrderByDescending(piece => piece.Rung).ThenByDescending(piece => piece.Strength))
