@@ -72,9 +72,9 @@ public sealed class MapTests(PostgresCluster cluster) : CliTest(cluster)
         var show = await RunAsync("framework", "show", "nope");
 
         map.Code.ShouldBe(1);
-        map.Errors.ShouldBe("--framework: no such framework is loaded; found kairo-devops; allowed: govuk-ddat-devops, kaairo-devops, skylight-devops. Did you mean 'kaairo-devops'?\n");
+        map.Errors.ShouldBe("--framework: no such framework is loaded; found kairo-devops; allowed: dei-gen-p1, govuk-ddat-devops, kaairo-devops, skylight-devops. Did you mean 'kaairo-devops'?\n");
         show.Code.ShouldBe(1);
-        show.Errors.ShouldBe("framework show: no such framework is loaded; found nope; allowed: govuk-ddat-devops, kaairo-devops, skylight-devops. Choose one of these.\n");
+        show.Errors.ShouldBe("framework show: no such framework is loaded; found nope; allowed: dei-gen-p1, govuk-ddat-devops, kaairo-devops, skylight-devops. Choose one of these.\n");
     }
 
     [Fact]
@@ -98,6 +98,48 @@ public sealed class MapTests(PostgresCluster cluster) : CliTest(cluster)
 
         using var line = JsonDocument.Parse(ran.Output);
         line.RootElement.GetProperty("competencies").EnumerateArray().ShouldHaveSingleItem().GetProperty("framework").GetString().ShouldBe("skylight-devops");
+    }
+
+    [Fact]
+    public async Task A_framework_shows_its_profile_and_marks_a_teams_figures()
+    {
+        var text = await RunAsync("framework", "show", "dei-gen-p1");
+        var json = await RunAsync("framework", "show", "dei-gen-p1", "--json");
+
+        text.Output.ShouldContain("\n  Autonomy: Close supervision; work reviewed frequently\n");
+        text.Output.ShouldContain("\nDeployment frequency (a team's figure; never counted for a person)\n");
+        text.Output.ShouldContain("\n    - Change failure rate (a team's figure; never counted for a person)\n");
+        text.Output.ShouldContain("\n  P1 Entry-Level Professional: supported, the one step there is\n");
+        using var page = JsonDocument.Parse(json.Output);
+        var dimension = page.RootElement.GetProperty("dimensions")[3];
+        dimension.EnumerateObject().Select(part => (part.Name, part.Value.GetString())).ShouldBe([("level", "p1"), ("name", "Impact"), ("value", "Own deliverables")]);
+        var component = page.RootElement.GetProperty("components")[37];
+        component.EnumerateObject().Select(part => (part.Name, part.Value.GetString()))
+            .ShouldBe([("kind", "qualification"), ("title", "Experience with version control systems")]);
+        page.RootElement.GetProperty("competencies").EnumerateArray().Count(competency => competency.GetProperty("team").GetBoolean()).ShouldBe(3);
+        page.RootElement.GetProperty("expectations").GetArrayLength().ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData("dimensions")]
+    [InlineData("milestones")]
+    [InlineData("kpis")]
+    [InlineData("skills")]
+    [InlineData("softSkills")]
+    [InlineData("scorecard")]
+    [InlineData("responsibilities")]
+    [InlineData("deliverables")]
+    [InlineData("promotionSkills")]
+    [InlineData("qualifications")]
+    [InlineData("decisionRights")]
+    [InlineData("tools")]
+    [InlineData("components")]
+    public async Task A_part_that_a_framework_lacks_is_an_empty_list(string part)
+    {
+        var json = await RunAsync("framework", "show", "kaairo-devops", "--json");
+
+        using var page = JsonDocument.Parse(json.Output);
+        page.RootElement.GetProperty(part).GetArrayLength().ShouldBe(0);
     }
 
     [Fact]

@@ -50,12 +50,13 @@ public sealed class SeveralFrameworksTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData("/mylevel in skyligth", "no such framework is loaded; found skyligth; allowed: govuk-ddat-devops, kaairo-devops, skylight-devops. Did you mean /mylevel in skylight-devops?")]
+    [InlineData("/mylevel in skyligth", "no such framework is loaded; found skyligth; allowed: dei-gen-p1, govuk-ddat-devops, kaairo-devops, skylight-devops. Did you mean /mylevel in skylight-devops?")]
     [InlineData("/mylevel in kairo-devop", "Did you mean /mylevel in kaairo-devops?")]
-    [InlineData("/mylevel in dora", "found dora; allowed: govuk-ddat-devops, kaairo-devops, skylight-devops. Type one of these: /mylevel in <framework>.")]
-    [InlineData("/mylevel in devops", "several frameworks fit; found devops; allowed: govuk-ddat-devops, kaairo-devops, skylight-devops.")]
+    [InlineData("/mylevel in dora", "found dora; allowed: dei-gen-p1, govuk-ddat-devops, kaairo-devops, skylight-devops. Type one of these: /mylevel in <framework>.")]
+    [InlineData("/mylevel in devops", "several frameworks fit; found devops; allowed: dei-gen-p1, govuk-ddat-devops, kaairo-devops, skylight-devops.")]
     [InlineData("/mylevel distributed-systems", "kaairo-devops has no such competency; found distributed-systems;")]
     [InlineData("/mylevel distributed-systems", "Did you mean /mylevel distributed-systems in skylight-devops?")]
+    [InlineData("/mylevel ci-cd in skylight", "Did you mean /mylevel ci-cd in kaairo-devops?")]
     [InlineData("/mylevel skylight", "Did you mean /mylevel in skylight-devops?")]
     [InlineData("/mylevel ci-cd in skylight", "skylight-devops has no such competency; found ci-cd;")]
     public async Task What_no_framework_has_is_refused_with_what_may_be_meant(string message, string expected)
@@ -113,6 +114,25 @@ public sealed class SeveralFrameworksTests(PostgresCluster cluster)
         text.ShouldStartWith("DevOps engineer career pathway (Skylight): your evidence\n");
         text.ShouldContain("owned; meets what DevOps engineer II asks for; working toward led");
         text.ShouldContain("executed; meets what DevOps engineer I asks for; working toward owned: 2 of 3 months at owned");
+    }
+
+    [Fact]
+    public async Task A_teams_figure_is_named_and_is_no_gap()
+    {
+        await using var app = await ConfirmedAsync();
+        await app.ImportAsync(Member.Dana, Member.Priya, Member.Priya with { Framework = "dei-gen-p1", Level = "p1" });
+
+        var report = (await app.SayAsync("priya", "/mylevel in dei")).Text();
+        var why = (await app.SayAsync("priya", "/mylevel why in dei")).Text();
+        var one = await app.SayAsync("priya", "/mylevel deployment-frequency in dei");
+
+        report.ShouldContain("Problem-solving  ▰ P1\n    executed; P1 Entry-Level Professional asks for supported\n");
+        report.ShouldContain("The framework lists these, too: Deployment frequency, Change failure rate, Pipeline reliability. Figures like this are a team's; they are never counted for a person.");
+        report.ShouldNotContain("• Deployment frequency");
+        why.ShouldNotContain("Change failure rate");
+        one.IsRefusal.ShouldBeFalse();
+        one.Text().ShouldContain("never counted for a person");
+        one.Quotes().ShouldBeEmpty();
     }
 
     [Fact]
