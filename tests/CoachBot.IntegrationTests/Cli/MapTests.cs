@@ -19,7 +19,7 @@ public sealed class MapTests(PostgresCluster cluster) : CliTest(cluster)
         lines.Select(line => line.GetProperty("id").GetString()).ShouldBe(["down", "A-1", "A-2"]);
         var competencies = lines[1].GetProperty("competencies").EnumerateArray().ToList();
         competencies.Select(competency => (competency.GetProperty("framework").GetString(), competency.GetProperty("competency").GetString()))
-            .ShouldBe([("govuk-ddat-devops", "information-security"), ("kaairo-devops", "security-practices"), ("skylight-devops", "security-privacy-compliance")]);
+            .ShouldBe([("devopsschool-senior-devops", "security-compliance-mindset"), ("govuk-ddat-devops", "information-security"), ("kaairo-devops", "security-practices"), ("skylight-devops", "security-privacy-compliance")]);
         competencies.ShouldAllBe(competency => competency.GetProperty("quotes")[0].GetString() == Texts.Rotation);
         lines[1].GetProperty("practices")[0].GetProperty("use").GetString().ShouldBe("exercised");
         lines[1].GetProperty("contributions")[0].GetProperty("person").GetString().ShouldBe("Priya Raman");
@@ -72,9 +72,9 @@ public sealed class MapTests(PostgresCluster cluster) : CliTest(cluster)
         var show = await RunAsync("framework", "show", "nope");
 
         map.Code.ShouldBe(1);
-        map.Errors.ShouldBe("--framework: no such framework is loaded; found kairo-devops; allowed: dei-gen-p1, govuk-ddat-devops, kaairo-devops, skylight-devops. Did you mean 'kaairo-devops'?\n");
+        map.Errors.ShouldBe("--framework: no such framework is loaded; found kairo-devops; allowed: dei-gen-p1, devopsschool-senior-devops, govuk-ddat-devops, kaairo-devops, skylight-devops. Did you mean 'kaairo-devops'?\n");
         show.Code.ShouldBe(1);
-        show.Errors.ShouldBe("framework show: no such framework is loaded; found nope; allowed: dei-gen-p1, govuk-ddat-devops, kaairo-devops, skylight-devops. Choose one of these.\n");
+        show.Errors.ShouldBe("framework show: no such framework is loaded; found nope; allowed: dei-gen-p1, devopsschool-senior-devops, govuk-ddat-devops, kaairo-devops, skylight-devops. Choose one of these.\n");
     }
 
     [Fact]
@@ -118,6 +118,28 @@ public sealed class MapTests(PostgresCluster cluster) : CliTest(cluster)
             .ShouldBe([("kind", "qualification"), ("title", "Experience with version control systems")]);
         page.RootElement.GetProperty("competencies").EnumerateArray().Count(competency => competency.GetProperty("team").GetBoolean()).ShouldBe(3);
         page.RootElement.GetProperty("expectations").GetArrayLength().ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task A_blueprint_shows_its_parts_and_says_that_KPIs_are_a_teams()
+    {
+        var text = await RunAsync("framework", "show", "devopsschool-senior-devops");
+        var json = await RunAsync("framework", "show", "devopsschool-senior-devops", "--json");
+
+        text.Output.ShouldContain("\nKPIs (definitions of a team's figures; nothing computes them, and nothing counts them for a person)\n");
+        text.Output.ShouldContain("\n  - IaC Coverage: > 90% for managed infra; 100% for new; Monthly\n");
+        text.Output.ShouldContain("\nMilestones\n  30 days\n    - ");
+        using var page = JsonDocument.Parse(json.Output);
+        Names(page.RootElement.GetProperty("kpis")[0]).ShouldBe(["id", "title", "target", "cadence"]);
+        Names(page.RootElement.GetProperty("skills")[0]).ShouldBe(["title", "tier", "importance"]);
+        Names(page.RootElement.GetProperty("milestones")[0]).ShouldBe(["horizon", "items"]);
+        Names(page.RootElement.GetProperty("responsibilities")[0]).ShouldBe(["group", "title"]);
+        Names(page.RootElement.GetProperty("deliverables")[0]).ShouldBe(["group", "title"]);
+        Names(page.RootElement.GetProperty("decisionRights")[0]).ShouldBe(["group", "title"]);
+        Names(page.RootElement.GetProperty("tools")[0]).ShouldBe(["category", "title"]);
+        Names(page.RootElement.GetProperty("careerPaths")).ShouldBe(["from", "to", "adjacent"]);
+        page.RootElement.GetProperty("kpis")[19].GetProperty("target").GetString().ShouldBe("≥ 4.2/5 quarterly pulse");
+        page.RootElement.GetProperty("scorecard").GetArrayLength().ShouldBe(10);
     }
 
     [Theory]
@@ -179,4 +201,6 @@ public sealed class MapTests(PostgresCluster cluster) : CliTest(cluster)
         titled["systems-integration"].GetProperty("trackTitles").GetProperty("technical").GetString().ShouldBe("Systems integration");
         titled["systems-integration"].GetProperty("trackTitles").GetProperty("management").GetString().ShouldBe("Systems integration (management)");
     }
+
+    private static IEnumerable<string> Names(JsonElement map) => map.EnumerateObject().Select(part => part.Name);
 }

@@ -50,10 +50,10 @@ public sealed class SeveralFrameworksTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData("/mylevel in skyligth", "no such framework is loaded; found skyligth; allowed: dei-gen-p1, govuk-ddat-devops, kaairo-devops, skylight-devops. Did you mean /mylevel in skylight-devops?")]
+    [InlineData("/mylevel in skyligth", "no such framework is loaded; found skyligth; allowed: dei-gen-p1, devopsschool-senior-devops, govuk-ddat-devops, kaairo-devops, skylight-devops. Did you mean /mylevel in skylight-devops?")]
     [InlineData("/mylevel in kairo-devop", "Did you mean /mylevel in kaairo-devops?")]
-    [InlineData("/mylevel in dora", "found dora; allowed: dei-gen-p1, govuk-ddat-devops, kaairo-devops, skylight-devops. Type one of these: /mylevel in <framework>.")]
-    [InlineData("/mylevel in devops", "several frameworks fit; found devops; allowed: dei-gen-p1, govuk-ddat-devops, kaairo-devops, skylight-devops.")]
+    [InlineData("/mylevel in dora", "found dora; allowed: dei-gen-p1, devopsschool-senior-devops, govuk-ddat-devops, kaairo-devops, skylight-devops. Type one of these: /mylevel in <framework>.")]
+    [InlineData("/mylevel in devops", "several frameworks fit; found devops; allowed: dei-gen-p1, devopsschool-senior-devops, govuk-ddat-devops, kaairo-devops, skylight-devops.")]
     [InlineData("/mylevel distributed-systems", "kaairo-devops has no such competency; found distributed-systems;")]
     [InlineData("/mylevel distributed-systems", "Did you mean /mylevel distributed-systems in skylight-devops?")]
     [InlineData("/mylevel ci-cd in skylight", "Did you mean /mylevel ci-cd in kaairo-devops?")]
