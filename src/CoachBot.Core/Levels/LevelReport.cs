@@ -57,7 +57,7 @@ public sealed record CompetencyLine
 /// <summary>What a person sees of a competency.</summary>
 public enum CompetencyState
 {
-    /// <summary>Shown, up to what the target expects.</summary>
+    /// <summary>Shown, up to what the target expects; without a target, up to the lowest step of the framework's scale.</summary>
     Demonstrated = 1,
 
     /// <summary>Something is there, or was there to be done.</summary>

@@ -35,7 +35,7 @@ public static class LevelReportBuilder
             var expected = own is null ? null : ExpectationOf(competency, own.Level, own.Track) ?? AgreedBy(ExpectationsOf(competency, own.Level, own.Track));
             var rung = expected?.Proficiency.Rung;
 
-            // Without a target the next rung is worked toward, as far as the framework has a step for it.
+            // Without a target the lowest step is enough to be demonstrated, and the next rung is worked toward as far as there is a step for it.
             return new()
             {
                 Competency = competency,
@@ -45,20 +45,20 @@ public static class LevelReportBuilder
                 Proficiency = standing.Demonstrated is { } shown ? framework.ProficiencyAt(shown) : null,
                 Missing = person.Consent == Consent.Off ? null : Missing.From(standing, framework.Thresholds, rung ?? framework.Scale[^1].Rung),
                 Meets = MeetsUpTo(framework, competency, own?.Track, standing.Demonstrated),
-                State = StateOf(person, competency, standing, rung, exposure),
+                State = StateOf(person, competency, standing, rung ?? framework.Scale[0].Rung, exposure),
             };
         }
     }
 
     private static CompetencyState StateOf(
-        Person person, Competency competency, Standing standing, Involvement? expected, Exposure exposure)
+        Person person, Competency competency, Standing standing, Involvement asked, Exposure exposure)
     {
         if (person.Consent == Consent.Off)
         {
             return CompetencyState.Off;
         }
 
-        if (standing.Demonstrated is { } shown && (expected is null || shown >= expected))
+        if (standing.Demonstrated >= asked)
         {
             return CompetencyState.Demonstrated;
         }

@@ -34,7 +34,7 @@ internal static class Wording
     {
         var order = reached?.Order ?? 0;
         var bar = new string('\u25b0', order) + new string('\u25b1', framework.Scale.Count - order);
-        return reached is null ? $"{bar} not yet shown" : $"{bar} {Of(framework, reached)}";
+        return reached is null ? $"{bar} {(framework.Scale.Count == 1 ? $"{framework.Scale[0].Title} " : "")}not yet shown" : $"{bar} {Of(framework, reached)}";
     }
 
     /// <summary>A step with its place in the scale; a scale of one step has no places.</summary>

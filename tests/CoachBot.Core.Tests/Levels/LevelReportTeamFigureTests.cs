@@ -1,6 +1,5 @@
 using CoachBot.Core.Frameworks;
 using CoachBot.Core.Levels;
-using CoachBot.Core.Work;
 
 namespace CoachBot.Core.Tests.Levels;
 
@@ -24,17 +23,5 @@ public sealed class LevelReportTeamFigureTests
 
         framework.Competencies.Count.ShouldBe(2);
         framework.Rated.ShouldHaveSingleItem().Title.ShouldBe("Production operations");
-    }
-
-    [Fact]
-    public void Without_a_target_nothing_is_worked_toward_that_the_framework_has_no_step_for()
-    {
-        var framework = Some.Framework(Some.Competency()) with { Scale = [Some.Scale[0]] };
-
-        var line = LevelReportBuilder.Build(
-            Some.Person(), framework, [Some.Evidence("INC-1", Involvement.Led, "2026-05-10")], Exposure.None, Some.Today).Lines.ShouldHaveSingleItem();
-
-        line.State.ShouldBe(CompetencyState.Demonstrated);
-        line.Missing.ShouldBeNull();
     }
 }

@@ -136,6 +136,29 @@ public sealed class SeveralFrameworksTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task What_is_below_the_only_step_of_a_framework_is_in_progress_there()
+    {
+        await using var app = await ConfirmedAsync();
+
+        var text = (await app.SayAsync("priya", "/mylevel in devopsschool")).Text();
+
+        text.ShouldContain("In progress\n");
+        text.ShouldContain("Security & compliance mindset  ▱ Senior not yet shown\n    owned; working toward led: ");
+        text.ShouldNotContain("Demonstrated\n");
+    }
+
+    [Fact]
+    public async Task The_list_of_frameworks_counts_a_teams_figures_apart()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+
+        var text = (await app.SayAsync("priya", "/coach frameworks")).Text();
+
+        text.ShouldContain("7 competencies (3 of them a team's figures), 1 level (P1 Entry-Level Professional)");
+        text.ShouldContain("10 competencies, 1 level (Senior DevOps Engineer)");
+    }
+
+    [Fact]
     public async Task What_another_framework_offers_next_stays_in_it()
     {
         await using var app = await ConfirmedAsync();

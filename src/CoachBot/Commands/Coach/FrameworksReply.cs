@@ -10,8 +10,15 @@ internal static class FrameworksReply
         new ChatBlock.Heading("Frameworks that are loaded"),
         new ChatBlock.Bullets([.. frameworks.Select(framework => new Bullet(
             $"{framework.Id}: {framework.Title}",
-            $"{framework.Competencies.Count} competencies, {framework.Levels.Count} levels ({string.Join(", ", framework.Levels.Select(level => level.Title))}){TracksOf(framework)}; source: {framework.Source}"))]),
+            $"{Held(framework)}, {Wording.Count(framework.Levels.Count, "level", "levels")} ({string.Join(", ", framework.Levels.Select(level => level.Title))}){TracksOf(framework)}; source: {framework.Source}"))]),
         new ChatBlock.Note("See yourself in one with /mylevel in <framework>; the evidence is the same."));
+
+    private static string Held(Framework framework)
+    {
+        var figures = framework.Competencies.Count(competency => competency.IsTeamFigure);
+        var all = Wording.Count(framework.Competencies.Count, "competency", "competencies");
+        return figures == 0 ? all : $"{all} ({figures} of them a team's figures)";
+    }
 
     private static string TracksOf(Framework framework) =>
         framework.Tracks.Count == 0 ? "" : $", {framework.Tracks.Count} tracks ({string.Join(", ", framework.Tracks)})";
