@@ -9,7 +9,7 @@ namespace CoachBot.Core.Frameworks;
 /// </summary>
 /// <param name="From">The framework whose competencies are looked for.</param>
 /// <param name="To">The framework they are looked for in.</param>
-/// <param name="Rows">One for each competency of <paramref name="From"/>, in its order.</param>
+/// <param name="Rows">One for each rated competency of <paramref name="From"/>, in its order.</param>
 /// <param name="Steps">One for each rung that a scale of the two names, lowest first.</param>
 public sealed record Crosswalk(Framework From, Framework To, IReadOnlyList<CrosswalkRow> Rows, IReadOnlyList<CrosswalkStep> Steps)
 {
@@ -23,9 +23,9 @@ public sealed record Crosswalk(Framework From, Framework To, IReadOnlyList<Cross
     public static Crosswalk Between(Framework from, Framework to) => new(
         from,
         to,
-        [.. from.Competencies.Select(competency => new CrosswalkRow(
+        [.. from.Rated.Select(competency => new CrosswalkRow(
             competency,
-            [.. to.Competencies.Select(other => Compare(competency, other)).Where(found => found.Share >= PartlyFrom).OrderByDescending(found => found.Share)]))],
+            [.. to.Rated.Select(other => Compare(competency, other)).Where(found => found.Share >= PartlyFrom).OrderByDescending(found => found.Share)]))],
         [.. from.Scale.Concat(to.Scale).Select(step => step.Rung).Distinct().Order()
             .Select(rung => new CrosswalkStep(rung, from.Scale.FirstOrDefault(step => step.Rung == rung), to.Scale.FirstOrDefault(step => step.Rung == rung)))]);
 
