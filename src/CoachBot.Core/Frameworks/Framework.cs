@@ -48,6 +48,9 @@ public sealed record Framework
     /// <summary>The competencies that a person's evidence is read against: all but a team's figures.</summary>
     public IEnumerable<Competency> Rated => Competencies.Where(competency => !competency.IsTeamFigure);
 
+    /// <summary>The competencies with links that nobody has looked at yet.</summary>
+    public IEnumerable<Competency> WithProposedLinks => Competencies.Where(competency => competency.Practices.Any(link => link.IsProposed));
+
     /// <summary>What it says of the role beside its competencies.</summary>
     public RoleProfile Profile { get; init; } = RoleProfile.Empty;
 
@@ -108,7 +111,7 @@ public sealed record Competency
     /// <summary>What it is about, in this project's words.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The practices that feed it.</summary>
+    /// <summary>The practices that feed it; empty where none is known to, so that no evidence can show it.</summary>
     public required IReadOnlyList<PracticeLink> Practices { get; init; }
 
     /// <summary>What levels expect of it; a level without a row expects nothing.</summary>
@@ -127,7 +130,11 @@ public sealed record TrackTitle(string Track, string Title);
 /// <summary>A practice that feeds a competency.</summary>
 /// <param name="Practice">Which practice.</param>
 /// <param name="Weight">Integer hundredths, 1 to 100. An item qualifies when its practices' weights reach 50.</param>
-public sealed record PracticeLink(PracticeId Practice, int Weight);
+public sealed record PracticeLink(PracticeId Practice, int Weight)
+{
+    /// <summary>Whether it was found by likeness of words and nobody has looked at it yet. It counts, and is shown as such.</summary>
+    public bool IsProposed { get; init; }
+}
 
 /// <summary>What a level expects of a competency.</summary>
 /// <param name="Level">Id of the level.</param>

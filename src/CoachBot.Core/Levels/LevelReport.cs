@@ -66,7 +66,7 @@ public enum CompetencyState
     /// <summary>The work they took part in during the last 365 days had nothing of it.</summary>
     NoOpportunityYet,
 
-    /// <summary>No work of theirs is read: no source is connected, or no account is linked.</summary>
+    /// <summary>No work of theirs is read: no source is connected, no account is linked, or no practice feeds the competency.</summary>
     NoData,
 
     /// <summary>They have not turned it on.</summary>

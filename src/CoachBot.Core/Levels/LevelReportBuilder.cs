@@ -68,7 +68,7 @@ public static class LevelReportBuilder
             return CompetencyState.InProgress;
         }
 
-        return exposure.HasData ? CompetencyState.NoOpportunityYet : CompetencyState.NoData;
+        return exposure.HasData && competency.Practices.Count > 0 ? CompetencyState.NoOpportunityYet : CompetencyState.NoData;
     }
 
     private static Expectation? ExpectationOf(Competency competency, string level, string? track) =>

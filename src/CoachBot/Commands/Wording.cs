@@ -58,6 +58,14 @@ internal static class Wording
         return steps.Count == 0 ? $"{level.Title} asks for nothing here" : $"{level.Title} asks for {string.Join(", ", steps)}";
     }
 
+    /// <summary>What of the framework is not its source's own word; empty, or sentences with a blank after them.</summary>
+    public static string Interpreted(Framework framework)
+    {
+        var reading = framework.Interpretation.Count == 0 ? "" : $"This project's reading, not the framework's: {string.Join(", ", framework.Interpretation)}. ";
+        var proposed = framework.WithProposedLinks.Count();
+        return proposed == 0 ? reading : $"{reading}Which practices feed {Count(proposed, "competency", "competencies")} was proposed by likeness of words, and no admin has reviewed it yet. ";
+    }
+
     public static string Rung(Involvement rung) => EnumText.Of(rung);
 
     public static string Vouched(Corroboration corroboration) => corroboration switch

@@ -22,6 +22,7 @@ internal static class Wiring
         services.AddSingleton(new PracticeDetector(packs.Practices));
         services.AddSingleton<PeopleStore>().AddSingleton<EvidenceStore>().AddSingleton<ExposureStore>();
         services.AddSingleton<SuggestionStore>().AddSingleton<NoticeStore>().AddSingleton<AccessLogStore>().AddSingleton<DeploymentFacts>().AddSingleton<UnmatchedNames>();
+        services.AddSingleton<FrameworkStore>().AddSingleton<ReadingStore>().AddSingleton<CurrentPacks>();
         services.AddSingleton<Access>().AddSingleton<LevelReports>().AddSingleton<GrowthPlans>().AddSingleton<Derivation>().AddSingleton<EvidenceNotices>().AddSingleton<WorkIntake>().AddSingleton<ConsentChoice>();
         services.AddEach<IWorkSource>().AddEach<IChatCommand>();
         services.AddSingleton(provider => new Lazy<IReadOnlyList<IChatCommand>>(() => [.. provider.GetServices<IChatCommand>()]));

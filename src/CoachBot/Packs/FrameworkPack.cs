@@ -63,7 +63,7 @@ internal static class FrameworkPack
         };
 
     private static PracticeLink LinkOf(PackNode link) =>
-        new(new PracticeId(link.Text("practice")), link.Whole("weight") ?? 0);
+        new(new PracticeId(link.Text("practice")), link.Whole("weight") ?? 0) { IsProposed = link.Flag("proposed") };
 
     private static Expectation ExpectationOf(PackNode expectation, List<Proficiency> scale) =>
         new(

@@ -18,8 +18,11 @@ internal sealed record PackFile(string Name, string Id, byte[] Bytes, PackNode? 
     public static PackFile Read(string folder, string name, string id, List<Problem> problems)
     {
         var bytes = Take(new FileInfo(Path.Combine(folder, name)), name, problems);
-        return bytes is null ? new PackFile(name, id, [], null) : new PackFile(name, id, bytes, Parse(name, bytes, problems));
+        return bytes is null ? new PackFile(name, id, [], null) : Of(name, id, bytes, problems);
     }
+
+    /// <summary>Of bytes that are at hand.</summary>
+    public static PackFile Of(string name, string id, byte[] bytes, List<Problem> problems) => new(name, id, bytes, Parse(name, bytes, problems));
 
     private static byte[]? Take(FileInfo file, string name, List<Problem> problems)
     {

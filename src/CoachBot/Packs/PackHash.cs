@@ -31,6 +31,7 @@ internal static class PackHash
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static byte[] WithLineFeeds(byte[] bytes) =>
+    /// <summary>The bytes with every CRLF as LF.</summary>
+    public static byte[] WithLineFeeds(byte[] bytes) =>
         [.. bytes.Where((value, index) => value != '\r' || index + 1 == bytes.Length || bytes[index + 1] != '\n')];
 }

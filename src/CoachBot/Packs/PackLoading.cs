@@ -32,7 +32,10 @@ internal sealed class PackLoading(PackFolder folder)
                 [.. practices.Select(file => PracticePack.Read(file.Root!)).OrderBy(practice => practice.Id.Value, StringComparer.Ordinal)],
                 PackHash.Of(practices)),
             new ActionCatalogue([.. actions.OrderBy(file => file.Id, StringComparer.Ordinal).SelectMany(file => ActionPack.Read(file.Root!))]),
-            [.. frameworks.Select(file => FrameworkPack.Read(file, file.Root!)).OrderBy(framework => framework.Id, StringComparer.Ordinal)]);
+            [.. frameworks.Select(file => FrameworkPack.Read(file, file.Root!)).OrderBy(framework => framework.Id, StringComparer.Ordinal)])
+        {
+            Documents = [.. frameworks.Select(FrameworkDocument.Of)],
+        };
 
     private void RefuseIncompleteFolder()
     {

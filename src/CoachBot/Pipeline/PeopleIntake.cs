@@ -7,7 +7,7 @@ using CoachBot.Storage;
 namespace CoachBot.Pipeline;
 
 /// <summary>Takes a people file in, whole or not at all, and derives anew what depends on who is known.</summary>
-internal sealed class PeopleIntake(PeopleStore people, WorkIntake work, PackLibrary packs, TimeProvider clock)
+internal sealed class PeopleIntake(PeopleStore people, WorkIntake work, CurrentPacks packs, TimeProvider clock)
 {
     /// <exception cref="RefusedException">With every problem of the file.</exception>
     public async Task<PeopleCount> TakeAsync(string path, IWorkProgress progress, CancellationToken cancellationToken)
@@ -22,10 +22,11 @@ internal sealed class PeopleIntake(PeopleStore people, WorkIntake work, PackLibr
     public async Task<PeopleCount> TakeAsync(WorkFile file, IWorkProgress progress, CancellationToken cancellationToken)
     {
         var reading = PeopleCsv.Read(file);
+        var loaded = await packs.ReadAsync(cancellationToken);
         List<Problem> problems =
         [
             .. reading.Problems,
-            .. reading.Rows.SelectMany(row => LevelProblems(row, file.Path)),
+            .. reading.Rows.SelectMany(row => LevelProblems(loaded, row, file.Path)),
             .. await ManagerProblemsAsync(reading, file.Path, cancellationToken),
             .. await people.ConflictsAsync(reading.Rows, file.Path, cancellationToken),
         ];
@@ -47,7 +48,7 @@ internal sealed class PeopleIntake(PeopleStore people, WorkIntake work, PackLibr
         return count;
     }
 
-    private IEnumerable<Problem> LevelProblems(PersonRow row, string path)
+    private static IEnumerable<Problem> LevelProblems(PackLibrary packs, PersonRow row, string path)
     {
         foreach (var (target, line) in row.Person.Targets.Zip(row.TargetLines))
         {

@@ -32,12 +32,13 @@ public sealed class RungTests(PostgresCluster cluster)
     private static async Task<Dictionary<string, Involvement>> RungsAsync(TestApp app)
     {
         var reports = app.Get<LevelReports>();
+        var packs = await app.Get<CurrentPacks>().ReadAsync(TestContext.Current.CancellationToken);
         var rungs = new Dictionary<string, Involvement>();
         foreach (var member in RandomWorld.Members)
         {
             var person = await app.PersonAsync(member.Id);
             var grant = AccessPolicy.Decide(new Reader.Member(person), person, DataView.Whole).Grant.ShouldNotBeNull();
-            var read = await reports.ReadAsync(grant, person, reports.DefaultFor(person), app.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
+            var read = await reports.ReadAsync(grant, person, packs.UsualFor(person), app.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
             foreach (var line in read.Report.Lines)
             {
                 rungs[$"{member.Id} {line.Competency.Id}"] = line.Standing.Demonstrated ?? 0;

@@ -130,15 +130,19 @@ public sealed class FrameworkChecksTests : IDisposable
     }
 
     [Fact]
-    public void A_competency_has_a_practice() =>
-        Changed("      - { practice: alerting, weight: 40 }\n      - { practice: incident-command, weight: 60 }\n", "      []\n")
-            .ShouldContain($"{At}:22:7 competencies[0].practices: too few in the list; found 0; allowed: 1 or more.");
+    public void A_competency_that_no_practice_feeds_says_so_with_an_empty_list()
+    {
+        const string Links = "      - { practice: alerting, weight: 40 }\n      - { practice: incident-command, weight: 60 }\n";
+
+        Changed(Links, "      []\n").ShouldNotContain(problem => problem.Contains("competencies[0]"));
+        Changed("    practices:\n      []\n", "").ShouldContain(problem => problem.Contains("competencies[0]: missing key"));
+    }
 
     [Theory]
     [InlineData("weight: 40", "weight: 0", "out of range; found 0; allowed: 1 to 100")]
     [InlineData("weight: 40", "weight: 101", "out of range; found 101; allowed: 1 to 100")]
     [InlineData("revision: 1", "revision: 0", "out of range; found 0; allowed: 1 to 9999")]
-    [InlineData("kind: operational", "kind: operations", "unknown value; found 'operations'")]
+    [InlineData("kind: operational", "kind: [operational]", "wrong type")]
     [InlineData("revision: 1", "revision: 1\ncolour: red", "unknown key; found 'colour'")]
     public void A_framework_keeps_to_its_schema(string old, string text, string problem) =>
         Changed(old, text).ShouldHaveSingleItem().ShouldContain(problem);

@@ -8,7 +8,7 @@ using CoachBot.Pipeline;
 namespace CoachBot.Commands.Coach;
 
 /// <summary>Help, settings, and the loaded frameworks. <c>/coach &lt;verb&gt;</c> reaches every other command.</summary>
-internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, ConsentChoice choice, Access access, PackLibrary packs) : IChatCommand
+internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, ConsentChoice choice, Access access, CurrentPacks packs) : IChatCommand
 {
     public string Verb => "coach";
 
@@ -27,11 +27,11 @@ internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, C
     {
         "" or "help" => HelpReply.Of(commands.Value),
         "settings" => await SettingsAsync(request, cancellationToken),
-        "frameworks" => Frameworks(request),
+        "frameworks" => Frameworks(request, await packs.ReadAsync(cancellationToken)),
         _ => ChatReply.Refused(Unknown(request.Form)),
     };
 
-    private ChatReply Frameworks(ChatRequest request)
+    private static ChatReply Frameworks(ChatRequest request, PackLibrary packs)
     {
         if (request.Arguments.Count == 1)
         {

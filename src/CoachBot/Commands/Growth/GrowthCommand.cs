@@ -1,14 +1,13 @@
 using CoachBot.Core;
 using CoachBot.Core.Chat;
 using CoachBot.Core.People;
-using CoachBot.Packs;
 using CoachBot.Pipeline;
 using CoachBot.Storage;
 
 namespace CoachBot.Commands.Growth;
 
 /// <summary>Proposes one next step that fits a gap, on open work where there is some.</summary>
-internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthPlans plans, SuggestionStore suggestions, PackLibrary packs) : IChatCommand
+internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthPlans plans, SuggestionStore suggestions, CurrentPacks current) : IChatCommand
 {
     private static readonly Dictionary<string, string> Answers = new(StringComparer.Ordinal)
     {
@@ -32,6 +31,7 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
 
     public async Task<ChatReply> AnswerAsync(ChatRequest request, CancellationToken cancellationToken)
     {
+        var packs = await current.ReadAsync(cancellationToken);
         // A button also names the step it was shown with: by the time it is pressed another may be first.
         var shown = packs.Actions.Actions.FirstOrDefault(action => request.Arguments.Count > 1 && action.Id == request.Arguments[^1]);
         var form = string.Join(' ', request.Arguments.SkipLast(shown is null ? 0 : 1)).ToLowerInvariant();
@@ -54,7 +54,7 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
                 new ChatBlock.Buttons([new("Turn on", "/coach settings consent on")]));
         }
 
-        var read = await reports.ReadAsync(grant, request.Actor, reports.DefaultFor(request.Actor), request.Now, cancellationToken);
+        var read = await reports.ReadAsync(grant, request.Actor, packs.UsualFor(request.Actor), request.Now, cancellationToken);
         var track = read.Report.Track;
         var steps = await plans.ReadAsync(grant, request.Actor, read.Report, cancellationToken);
         if (form.Length == 0 || steps.Count == 0)

@@ -31,8 +31,9 @@ internal static class LevelReply
         AddGroup(blocks, report, CompetencyState.InProgress, "In progress");
         AddQuiet(blocks, report);
         AddTeamFigures(blocks, report);
+        blocks.AddRange(NewerVersionBlocks.Of(read, isUsual));
         blocks.Add(new ChatBlock.Buttons([.. Next(read, isUsual)]));
-        blocks.Add(new ChatBlock.Note($"Level rule v{LevelRule.Version}, pack {report.Framework.Hash[..8]}. {Interpreted(report)}Worded by rules."));
+        blocks.Add(new ChatBlock.Note($"Level rule v{LevelRule.Version}, pack {report.Framework.Hash[..8]}. {Wording.Interpreted(report.Framework)}Worded by rules."));
         return new(blocks.ToImmutable());
     }
 
@@ -107,11 +108,22 @@ internal static class LevelReply
             blocks.Add(new ChatBlock.Bullets([.. without.Select(line => new Bullet(line.Title, "nothing of it in the work you were part of during the last 12 months"))]));
         }
 
-        if (report.Lines.Any(line => line.State == CompetencyState.NoData))
+        var unlinked = report.Lines.Where(line => line.State == CompetencyState.NoData && line.Competency.Practices.Count == 0).Select(line => line.Title).ToList();
+        var isUnknown = report.Lines.Any(line => line.State == CompetencyState.NoData && line.Competency.Practices.Count > 0);
+        if (isUnknown || unlinked.Count > 0)
         {
             blocks.Add(new ChatBlock.Heading("No data"));
+        }
+
+        if (isUnknown)
+        {
             blocks.Add(new ChatBlock.Paragraph(
                 "No work item that CoachBot reads names you. Either no source is connected, or your accounts are not linked: ask an admin to import them (coachbot people import)."));
+        }
+
+        if (unlinked.Count > 0)
+        {
+            blocks.Add(new ChatBlock.Paragraph($"No practice feeds these yet, so that no work can show them: {string.Join(", ", unlinked)}. An admin can link them (coachbot framework review {report.Framework.Id})."));
         }
     }
 
@@ -139,8 +151,4 @@ internal static class LevelReply
 
         yield return new("How was this counted?", isUsual ? "/mylevel why" : $"/mylevel why in {read.Report.Framework.Id}");
     }
-
-    private static string Interpreted(LevelReport report) => report.Framework.Interpretation.Count == 0
-        ? ""
-        : $"This project's reading, not the framework's: {string.Join(", ", report.Framework.Interpretation)}. ";
 }

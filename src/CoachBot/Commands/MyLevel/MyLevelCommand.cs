@@ -8,7 +8,7 @@ using CoachBot.Storage;
 namespace CoachBot.Commands.MyLevel;
 
 /// <summary>Shows where confirmed evidence puts a person, competency by competency.</summary>
-internal sealed class MyLevelCommand(Access access, LevelReports reports, EvidenceStore evidence, PeopleStore people, PackLibrary packs) : IChatCommand
+internal sealed class MyLevelCommand(Access access, LevelReports reports, EvidenceStore evidence, PeopleStore people, CurrentPacks current) : IChatCommand
 {
     public string Verb => "mylevel";
 
@@ -20,17 +20,19 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, Eviden
         new("/mylevel <competency>", "one competency with all its evidence"),
         new("/mylevel why", "how the rule counted"),
         new("/mylevel in <framework>", "the same evidence in another framework"),
+        new("/mylevel update", "read it by the newest version of your framework, where that differs"),
         new("/mylevel @<person>", "what a report or team mate of yours has confirmed and shares"),
     ];
 
     public async Task<ChatReply> AnswerAsync(ChatRequest request, CancellationToken cancellationToken)
     {
+        var packs = await current.ReadAsync(cancellationToken);
         if (request.Form.StartsWith('@'))
         {
-            return await SharedAsync(request, cancellationToken);
+            return await SharedAsync(request, packs, cancellationToken);
         }
 
-        var framework = reports.DefaultFor(request.Actor);
+        var framework = packs.UsualFor(request.Actor);
         var words = request.Arguments.ToList();
 
         // The last "in" names the framework, unless it belongs to a title: "Security Practices in DevOps".
@@ -47,13 +49,14 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, Eviden
             words.RemoveRange(at, words.Count - at);
         }
 
-        return await OwnAsync(request, framework, string.Join(' ', words), cancellationToken);
+        return await OwnAsync(request, packs, framework, string.Join(' ', words), cancellationToken);
     }
 
-    private async Task<ChatReply> OwnAsync(ChatRequest request, Framework framework, string asked, CancellationToken cancellationToken)
+    private async Task<ChatReply> OwnAsync(ChatRequest request, PackLibrary packs, Framework framework, string asked, CancellationToken cancellationToken)
     {
         Competency? one = null;
-        if (asked.Length > 0 && !asked.Equals("why", StringComparison.OrdinalIgnoreCase))
+        var isUpdate = asked.Equals("update", StringComparison.OrdinalIgnoreCase);
+        if (asked.Length > 0 && !isUpdate && !asked.Equals("why", StringComparison.OrdinalIgnoreCase))
         {
             (one, var problem) = FrameworkChoice.Competency(packs, framework, asked);
             if (one is null)
@@ -67,20 +70,25 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, Eviden
             }
         }
 
-        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, "looked at your level report", cancellationToken);
+        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, isUpdate ? "had your evidence read by the newest version of your framework" : "looked at your level report", cancellationToken);
         if (decision.Grant is not { } grant)
         {
             return ChatReply.Refused(decision.Refusal!);
         }
 
+        if (isUpdate)
+        {
+            await reports.UpdateAsync(grant, framework, request.Now, cancellationToken);
+        }
+
         var read = await reports.ReadAsync(grant, request.Actor, framework, request.Now, cancellationToken);
         return request.Actor.Consent == Consent.Off ? LevelReply.Of(request.Actor, read, isUsual: true)
             : one is not null ? CompetencyReply.Of(read, packs.Practices, one)
-            : asked.Length > 0 ? WhyReply.Of(read.Report)
-            : LevelReply.Of(request.Actor, read, isUsual: framework.Id == reports.DefaultFor(request.Actor).Id);
+            : asked.Length > 0 && !isUpdate ? WhyReply.Of(read.Report)
+            : LevelReply.Of(request.Actor, read, isUsual: framework.Id == packs.UsualFor(request.Actor).Id);
     }
 
-    private async Task<ChatReply> SharedAsync(ChatRequest request, CancellationToken cancellationToken)
+    private async Task<ChatReply> SharedAsync(ChatRequest request, PackLibrary packs, CancellationToken cancellationToken)
     {
         var directory = await people.DirectoryAsync(cancellationToken);
         var (subject, problem) = PersonChoice.Find(directory, string.Join(' ', request.Arguments));
@@ -98,6 +106,6 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, Eviden
         // One answer for no evidence, unconfirmed, disputed and off: an empty line tells nothing.
         var shared = await evidence.ForAsync(grant, cancellationToken);
         var names = await evidence.NamesBesideAsync(grant, cancellationToken);
-        return SharedReply.Of(subject, reports.DefaultFor(subject), shared, [.. directory.People.Select(person => person.Name), .. names], packs.Practices, request.Now, grant.IsOwn);
+        return SharedReply.Of(subject, packs.UsualFor(subject), shared, [.. directory.People.Select(person => person.Name), .. names], packs.Practices, request.Now, grant.IsOwn);
     }
 }
