@@ -3,6 +3,8 @@ using System.Text.Json;
 using CoachBot.Core;
 using CoachBot.Core.Frameworks;
 using CoachBot.Packs;
+using CoachBot.Pipeline;
+using CoachBot.Storage;
 
 namespace CoachBot.Cli;
 
@@ -11,7 +13,7 @@ internal sealed class FrameworkVerb : ICliVerb
 {
     public Command Build(IVerbRunner runner)
     {
-        var id = new Argument<string?>("id") { Description = "Id of a loaded framework", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("id") { Description = "Id of a framework", Arity = ArgumentArity.ZeroOrOne };
         var crosswalk = new Option<string[]>("--crosswalk")
         {
             Description = "Two ids: which competencies of the second correspond to those of the first",
@@ -19,7 +21,7 @@ internal sealed class FrameworkVerb : ICliVerb
             AllowMultipleArgumentsPerToken = true,
         };
         var json = new Option<bool>("--json") { Description = "Print it as JSON" };
-        var show = new Command("show", "Show a loaded framework, or what corresponds to what in two") { id, crosswalk, json };
+        var show = new Command("show", "Show a framework in force, or what corresponds to what in two") { id, crosswalk, json };
         show.Validators.Add(parsed =>
         {
             // The parser says by itself that one id is not two.
@@ -29,36 +31,74 @@ internal sealed class FrameworkVerb : ICliVerb
                 parsed.AddError("Name one framework, or two with --crosswalk.");
             }
         });
-        show.SetAction((parsed, cancellationToken) => runner.RunOfflineAsync<Run>(
-            run => Task.FromResult(parsed.GetValue(crosswalk) is [var from, var to]
-                ? run.Show(from, to, parsed.GetValue(json))
-                : run.Show(parsed.GetValue(id)!, parsed.GetValue(json))),
-            cancellationToken));
-        return new Command("framework", "The competency frameworks that are loaded") { show };
+        show.SetAction((parsed, cancellationToken) =>
+        {
+            IReadOnlyList<string> ids = parsed.GetValue(crosswalk) is { Length: 2 } pair ? pair : [parsed.GetValue(id)!];
+            return ShowAsync(runner, ids, parsed.GetValue(json), cancellationToken);
+        });
+        return new Command("framework", "The competency frameworks in force, and how to bring your own")
+        {
+            show,
+            FrameworkImportVerb.Build(runner),
+            FrameworkReviewVerb.Build(runner),
+            FrameworkListVerb.Build(runner),
+            FrameworkListVerb.BuildRemove(runner),
+            FrameworkSchemaVerb.Build(),
+        };
+    }
+
+    // What ships needs no database; only who names another makes one be opened.
+    private static async Task<int> ShowAsync(IVerbRunner runner, IReadOnlyList<string> ids, bool json, CancellationToken cancellationToken)
+    {
+        Problem? unknown = null;
+        var code = await runner.RunOfflineAsync<Run>(run => Task.FromResult((unknown = run.Unknown(ids)) is null ? run.Show(ids, json) : ExitCode.Refused), cancellationToken);
+        if (unknown is null)
+        {
+            return code;
+        }
+
+        var isOpen = false;
+        try
+        {
+            return await runner.RunAsync<OwnRun>(DatabaseUse.Own, run => run.ShowAsync(ids, json, () => isOpen = true, cancellationToken), cancellationToken);
+        }
+        catch (RefusedException refused) when (!isOpen)
+        {
+            throw new RefusedException([unknown, .. refused.Problems]);
+        }
+    }
+
+    internal sealed class OwnRun(CurrentPacks current)
+    {
+        public async Task<int> ShowAsync(IReadOnlyList<string> ids, bool json, Action opened, CancellationToken cancellationToken)
+        {
+            var run = new Run(await current.ReadAsync(cancellationToken));
+            opened();
+            return run.Unknown(ids) is { } problem ? throw new RefusedException(problem) : run.Show(ids, json);
+        }
     }
 
     internal sealed class Run(PackLibrary packs)
     {
-        public int Show(string id, bool json)
+        /// <summary>The reason to refuse the first id that is no framework's; null when all are.</summary>
+        public Problem? Unknown(IReadOnlyList<string> ids)
         {
-            var framework = Find(id);
-            Console.Out.WriteLine(json ? JsonSerializer.Serialize(FrameworkJson.Of(framework), Json.Page) : FrameworkText.Of(framework));
+            var known = packs.Frameworks.Select(framework => framework.Id).ToList();
+            return ids.FirstOrDefault(id => !known.Contains(id)) is { } unknown
+                ? new("no such framework is loaded", "framework show", unknown, string.Join(", ", known), Nearest.To(unknown, known) is { } meant ? $"Did you mean '{meant}'?" : "Choose one of these")
+                : null;
+        }
+
+        public int Show(IReadOnlyList<string> ids, bool json)
+        {
+            Console.Out.WriteLine(ids is [var from, var to] ? Of(Crosswalk.Between(packs.Find(from)!, packs.Find(to)!), json) : Of(packs.Find(ids[0])!, json));
             return ExitCode.Done;
         }
 
-        public int Show(string from, string to, bool json)
-        {
-            var crosswalk = Crosswalk.Between(Find(from), Find(to));
-            Console.Out.WriteLine(json ? JsonSerializer.Serialize(CrosswalkText.Json(crosswalk), Json.Page) : CrosswalkText.Of(crosswalk));
-            return ExitCode.Done;
-        }
+        private static string Of(Framework framework, bool json) =>
+            json ? JsonSerializer.Serialize(FrameworkJson.Of(framework), Json.Page) : FrameworkText.Of(framework);
 
-        private Framework Find(string id)
-        {
-            var ids = packs.Frameworks.Select(known => known.Id).ToList();
-            return packs.Find(id) ?? throw new RefusedException(new Problem(
-                "no such framework is loaded", "framework show", id, string.Join(", ", ids),
-                Nearest.To(id, ids) is { } meant ? $"Did you mean '{meant}'?" : "Choose one of these"));
-        }
+        private static string Of(Crosswalk crosswalk, bool json) =>
+            json ? JsonSerializer.Serialize(CrosswalkText.Json(crosswalk), Json.Page) : CrosswalkText.Of(crosswalk);
     }
 }

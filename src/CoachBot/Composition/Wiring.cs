@@ -22,13 +22,13 @@ internal static class Wiring
         services.AddSingleton(new PracticeDetector(packs.Practices));
         services.AddSingleton<PeopleStore>().AddSingleton<EvidenceStore>().AddSingleton<ExposureStore>();
         services.AddSingleton<SuggestionStore>().AddSingleton<NoticeStore>().AddSingleton<AccessLogStore>().AddSingleton<DeploymentFacts>().AddSingleton<UnmatchedNames>();
-        services.AddSingleton<FrameworkStore>().AddSingleton<ReadingStore>().AddSingleton<CurrentPacks>();
+        services.AddSingleton<FrameworkStore>().AddSingleton<ReadingStore>().AddSingleton<CurrentPacks>().AddSingleton<FrameworkImport>();
         services.AddSingleton<Access>().AddSingleton<LevelReports>().AddSingleton<GrowthPlans>().AddSingleton<Derivation>().AddSingleton<EvidenceNotices>().AddSingleton<WorkIntake>().AddSingleton<ConsentChoice>();
         services.AddEach<IWorkSource>().AddEach<IChatCommand>();
         services.AddSingleton(provider => new Lazy<IReadOnlyList<IChatCommand>>(() => [.. provider.GetServices<IChatCommand>()]));
         services.AddSingleton<WorkFileFolder>().AddSingleton<FileIntake>().AddSingleton<WorkDeletion>().AddSingleton<PeopleIntake>().AddSingleton<ChatDispatcher>();
         services.AddSingleton<DemoFiles>().AddSingleton<DemoData>();
-        services.AddSingleton<IDiagnosis, DirectoryDiagnosis>();
+        services.AddSingleton<IDiagnosis, DirectoryDiagnosis>().AddSingleton<IDiagnosis, FrameworkDiagnosis>();
         services.AddSingleton<InboxStore>().AddSingleton<InboxTidying>().AddHostedService(provider => provider.GetRequiredService<InboxTidying>());
         foreach (var module in Modules.All)
         {

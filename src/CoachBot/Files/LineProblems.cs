@@ -7,6 +7,8 @@ internal sealed class LineProblems(string path)
 {
     private readonly List<(int Line, Problem Problem)> _entries = [];
 
+    public int Count => _entries.Count;
+
     public void Add(int line, string what, string found = "", string allowed = "", string remedy = "") =>
         _entries.Add((line, new Problem(what, $"{path}:{line}", found, allowed, remedy)));
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CoachBot.Core;
 using CoachBot.Core.Frameworks;
+using CoachBot.Packs.Yaml;
 
 namespace CoachBot.Packs;
 
@@ -25,17 +26,21 @@ internal sealed record FrameworkDocument
     /// <summary>
     /// The framework that it says. It was checked when it came in; what a later program no longer knows of it is passed over.
     /// </summary>
-    public Framework Read()
-    {
-        var file = PackFile.Of($"{Framework}.yaml", Framework, Document, []);
-        return FrameworkPack.Read(file, file.Root!);
-    }
+    public Framework Read() => FrameworkPack.Read(File([]), Root());
+
+    /// <summary>The document as a tree.</summary>
+    public PackNode Root() => File([]).Root!;
+
+    /// <summary>The same framework by another document.</summary>
+    public FrameworkDocument With(byte[] document) => Of(PackFile.Of($"{Framework}.yaml", Framework, document, []));
 
     /// <summary>What a pack of these practices would be refused for today; empty for one that is in order.</summary>
     public IReadOnlyList<Problem> Check(IReadOnlyCollection<string> practices)
     {
         var problems = new List<Problem>();
-        var file = PackFile.Of($"{Framework}.yaml", Framework, Document, problems);
+        var file = File(problems);
         return [.. problems, .. FrameworkChecks.Check(file, practices)];
     }
+
+    private PackFile File(List<Problem> problems) => PackFile.Of($"{Framework}.yaml", Framework, Document, problems);
 }

@@ -15,6 +15,14 @@ internal sealed class PeopleStore(Database database)
         return await DirectoryAsync(connection, cancellationToken);
     }
 
+    /// <summary>How many people have a level in a framework that is none of these.</summary>
+    public async Task<int> WithOtherLevelAsync(string framework, string[] levels, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.RowAsync<int>(
+            "select count(*)::int from person_target where framework = @framework and level <> all (@levels)", new { framework, levels }, cancellationToken);
+    }
+
     /// <summary>The person with that id or e-mail address; null for none.</summary>
     public async Task<Person?> FindAsync(string idOrEmail, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using CoachBot.Core.Work;
+using CoachBot.Files;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 

@@ -1,3 +1,4 @@
+using CoachBot.Files;
 using Markdig.Syntax;
 
 namespace CoachBot.Sources.Postmortems;

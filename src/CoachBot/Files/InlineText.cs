@@ -2,7 +2,7 @@ using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace CoachBot.Sources.Postmortems;
+namespace CoachBot.Files;
 
 /// <summary>The words of Markdown inlines, without the markup.</summary>
 internal static class InlineText

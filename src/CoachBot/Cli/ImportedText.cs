@@ -1,0 +1,54 @@
+using CoachBot.Core.Frameworks;
+using CoachBot.Pipeline;
+
+namespace CoachBot.Cli;
+
+/// <summary>What an import did, for people and as JSON.</summary>
+internal static class ImportedText
+{
+    public static object Json(FrameworkImported imported) => new
+    {
+        imported.Framework.Id,
+        imported.Framework.Title,
+        imported.Framework.Hash,
+        Before = imported.Before?.Hash,
+        imported.IsUnchanged,
+        Levels = imported.Framework.Levels.Count,
+        Competencies = imported.Framework.Competencies.Count,
+        Proposed = imported.Framework.WithProposedLinks.Select(competency => competency.Id.Value),
+        Unlinked = Unlinked(imported.Framework).Select(competency => competency.Id.Value),
+        PeopleWithoutLevel = imported.WithoutLevel,
+    };
+
+    public static IEnumerable<string> Lines(FrameworkImported imported)
+    {
+        var framework = imported.Framework;
+        if (imported.IsUnchanged)
+        {
+            yield return $"{framework.Id} is in force by this document already ({framework.Hash[..8]}); nothing changed.";
+            yield break;
+        }
+
+        yield return $"{framework.Id}: {framework.Title}, {framework.Competencies.Count} competencies at {framework.Levels.Count} levels, is in force ({framework.Hash[..8]}"
+            + (imported.Before is { } before ? $", {before.Hash[..8]} before; whoever saw that one is asked before the new one is used)." : ").");
+        yield return $"People see themselves in it with /mylevel in {framework.Id}; evidence is as it was.";
+        var proposed = framework.WithProposedLinks.ToList();
+        if (proposed.Count > 0)
+        {
+            yield return $"Which practices feed {proposed.Count} of them was proposed by likeness of words, and replies say so. Look at it: coachbot framework review {framework.Id}";
+        }
+
+        var unlinked = Unlinked(framework).Select(competency => competency.Title).ToList();
+        if (unlinked.Count > 0)
+        {
+            yield return $"No practice is like these, so no work can show them yet: {string.Join(", ", unlinked)}.";
+        }
+
+        if (imported.WithoutLevel > 0)
+        {
+            yield return $"{imported.WithoutLevel} people have a level in it that is no more; they see no target until the people file names another.";
+        }
+    }
+
+    private static IEnumerable<Competency> Unlinked(Framework framework) => framework.Rated.Where(competency => competency.Practices.Count == 0);
+}

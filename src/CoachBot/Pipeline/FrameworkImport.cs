@@ -1,0 +1,61 @@
+using CoachBot.Core;
+using CoachBot.Core.Frameworks;
+using CoachBot.Packs;
+using CoachBot.Storage;
+
+namespace CoachBot.Pipeline;
+
+/// <summary>Puts frameworks of the organisation's own in force, and takes them out of it. No evidence is touched: it is about practices.</summary>
+internal sealed class FrameworkImport(PackLibrary shipped, CurrentPacks current, FrameworkStore store, PeopleStore people, TimeProvider clock)
+{
+    /// <summary>Puts a document in force; every host reads by it from its next answer on.</summary>
+    /// <exception cref="RefusedException">Its id is that of a framework which ships.</exception>
+    public async Task<FrameworkImported> TakeAsync(FrameworkDocument document, FrameworkDeed did, CancellationToken cancellationToken)
+    {
+        if (shipped.Find(document.Framework) is not null)
+        {
+            throw new RefusedException(new Problem("this is the id of a framework that ships with CoachBot", "id", document.Framework,
+                Do: "Give it an id of its own: --id <id> for a table, or the key id of a document"));
+        }
+
+        var before = (await current.ReadAsync(cancellationToken)).Find(document.Framework);
+        var framework = document.Read();
+        if (before?.Hash != document.Hash)
+        {
+            await store.TakeAsync(document, did, clock.GetUtcNow(), cancellationToken);
+        }
+
+        return new(framework, before, await people.WithOtherLevelAsync(framework.Id, [.. framework.Levels.Select(level => level.Id)], cancellationToken));
+    }
+
+    /// <summary>Takes a framework out of force. Its documents stay, for receipts and for whoever imports it again.</summary>
+    /// <exception cref="RefusedException">It ships, or nobody imported it.</exception>
+    public async Task<Framework> RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        var framework = await OwnAsync(id, cancellationToken);
+        await store.RemoveAsync(framework.Id, clock.GetUtcNow(), cancellationToken);
+        return framework;
+    }
+
+    /// <summary>The imported framework of that id, as it is in force.</summary>
+    /// <exception cref="RefusedException">It ships, or nobody imported it.</exception>
+    public async Task<Framework> OwnAsync(string id, CancellationToken cancellationToken)
+    {
+        var own = (await store.InForceAsync(cancellationToken)).Select(row => row.Framework).ToList();
+        return own.Contains(id) && (await current.ReadAsync(cancellationToken)).Find(id) is { } framework
+            ? framework
+            : throw new RefusedException(new Problem(
+                shipped.Find(id) is null ? "no such framework was imported" : "this framework ships with CoachBot", "id", id,
+                own.Count == 0 ? "none, as none was imported" : string.Join(", ", own),
+                Nearest.To(id, own) is { } meant ? $"Did you mean '{meant}'?" : "coachbot framework list shows all"));
+    }
+}
+
+/// <summary>What an import did.</summary>
+/// <param name="Framework">As it is in force now.</param>
+/// <param name="Before">As it was; null when it is new, the same hash when nothing changed.</param>
+/// <param name="WithoutLevel">How many people have a level in it that it does not have.</param>
+internal sealed record FrameworkImported(Framework Framework, Framework? Before, int WithoutLevel)
+{
+    public bool IsUnchanged => Before?.Hash == Framework.Hash;
+}
