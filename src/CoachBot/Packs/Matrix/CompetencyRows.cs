@@ -32,7 +32,7 @@ internal sealed class CompetencyRows(MatrixTable table, MatrixColumns columns, L
         }
 
         var title = MatrixColumns.OneLine(line.Cells[columns.Competency]);
-        var cells = columns.Levels.Select(column => Nothing.Contains(line.Cells[column]) ? null : line.Cells[column]).ToList();
+        var cells = columns.Levels.Select(column => Nothing.Contains(line.Cells[column]) ? null : Plain(line.Cells[column])).ToList();
         return IsInOrder(line, title, cells) ? new(line.Line, title, TextIn(line, columns.Kind) ?? line.Heading, TextIn(line, columns.Description), cells) : null;
     }
 
@@ -65,5 +65,8 @@ internal sealed class CompetencyRows(MatrixTable table, MatrixColumns columns, L
         return problems.Count == before;
     }
 
-    private static string? TextIn(MatrixLine line, int column) => column >= 0 && line.Cells[column].Length > 0 ? line.Cells[column] : null;
+    private static string? TextIn(MatrixLine line, int column) => column >= 0 && line.Cells[column].Length > 0 ? Plain(line.Cells[column]) : null;
+
+    // Packs hold no tab and nothing else that steers; a line end is a line end whatever the file's are.
+    private static string Plain(string cell) => string.Concat(cell.ReplaceLineEndings("\n").Select(letter => char.IsControl(letter) && letter != '\n' ? ' ' : letter));
 }

@@ -1,0 +1,70 @@
+using CoachBot.Core.Work;
+
+namespace CoachBot.Tests.Packs.Matrix;
+
+public sealed class MatrixScaleTests
+{
+    private const string Words = "Skill,Junior,Mid,Senior\nTesting,awareness,working,practitioner: sets how others test\nAlerting,,Awareness,working\n";
+
+    [Fact]
+    public void Numbers_are_steps_of_a_scale()
+    {
+        var framework = MatrixFixture.Read("ladder.csv", "Skill,Junior,Senior\nTesting,1,3\nAlerting,2,4\n");
+
+        framework.Scale.Select(step => step.Title).ShouldBe(["1", "2", "3", "4"]);
+        framework.Scale.Select(step => step.Rung).ShouldBe([Involvement.Supported, Involvement.Executed, Involvement.Owned, Involvement.Led]);
+        framework.Competencies[1].Expectations.Select(expectation => expectation.Proficiency.Order).ShouldBe([2, 4]);
+        framework.Interpretation.ShouldBe(["rungs", "links"]);
+    }
+
+    [Fact]
+    public void A_number_beyond_the_rungs_is_refused() =>
+        MatrixFixture.Problems("ladder.csv", "Skill,Junior,Senior\nTesting,0,7\n").Count.ShouldBe(2);
+
+    [Fact]
+    public void Words_of_a_scale_need_their_order_said() =>
+        MatrixFixture.Problems("ladder.csv", Words).ShouldHaveSingleItem().ShouldEndWith("--scale \"awareness,working,practitioner\".");
+
+    [Fact]
+    public void A_cell_begins_with_a_step_of_the_given_scale_and_may_go_on_to_describe_it()
+    {
+        var framework = MatrixFixture.Read("ladder.csv", Words, MatrixFixture.WithScale("awareness", "working", "practitioner", "expert"));
+
+        framework.Scale.Select(step => step.Id).ShouldBe(["awareness", "working", "practitioner", "expert"]);
+        framework.Competencies[0].Expectations.Select(expectation => (expectation.Proficiency.Id, expectation.Descriptor)).ShouldBe(
+            [("awareness", null), ("working", null), ("practitioner", "sets how others test")]);
+    }
+
+    [Fact]
+    public void A_cell_without_a_step_of_the_given_scale_is_refused() =>
+        MatrixFixture.Problems("ladder.csv", Words, MatrixFixture.WithScale("awareness", "working")).ShouldHaveSingleItem()
+            .ShouldContain("ladder.csv:2: what Senior expects of Testing does not begin with a step of the scale; found practitioner: sets how others test; allowed: awareness, working");
+
+    [Fact]
+    public void A_step_is_a_whole_word() =>
+        MatrixFixture.Problems("ladder.csv", "Skill,Junior\nTesting,workings of it\n", MatrixFixture.WithScale("work", "working")).Count.ShouldBe(1);
+
+    [Fact]
+    public void Of_more_levels_than_rungs_neighbours_share_a_step()
+    {
+        var framework = MatrixFixture.Read("ladder.csv", "Skill,L1,L2,L3,L4,L5,L6,L7,L8\nTesting,Sees it done.,Helps to do it.,Does it.,Does all of it.,Leads it.,Leads more of it.,Sets it for many.,Sets it for all.\n");
+
+        framework.Scale.Count.ShouldBe(6);
+        framework.Scale.Select(step => step.Rung).ShouldBe(Enum.GetValues<Involvement>());
+        framework.Competencies[0].Expectations.Select(expectation => expectation.Proficiency.Order).ShouldBe([1, 1, 2, 3, 4, 4, 5, 6]);
+        framework.Scale[0].Title.ShouldBe("L1 / L2");
+    }
+
+    [Fact]
+    public void Whoever_imports_may_say_the_rungs()
+    {
+        var framework = MatrixFixture.Read("ladder.csv", "Skill,Junior,Senior\nTesting,Writes some.,Sets standards.\n", MatrixFixture.WithRungs(Involvement.Supported, Involvement.Shaped));
+
+        framework.Scale.Select(step => step.Rung).ShouldBe([Involvement.Supported, Involvement.Shaped]);
+    }
+
+    [Fact]
+    public void Rungs_are_one_for_each_step() =>
+        MatrixFixture.Problems("ladder.csv", "Skill,Junior,Senior\nTesting,Writes some.,Sets standards.\n", MatrixFixture.WithRungs(Involvement.Supported)).ShouldHaveSingleItem()
+            .ShouldContain("another number of rungs than the scale has steps; found 1; allowed: 2, for Junior, Senior");
+}
