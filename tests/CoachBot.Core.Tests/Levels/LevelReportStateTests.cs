@@ -46,6 +46,11 @@ public sealed class LevelReportStateTests
         Line(Some.PersonAt("mid"), Exposure.None).State.ShouldBe(CompetencyState.NoData);
 
     [Fact]
+    public void Has_no_data_where_no_practice_feeds_the_competency() =>
+        LevelReportBuilder.Build(Some.PersonAt("mid"), Some.Framework(Some.Competency() with { Practices = [] }), [], Nothing, Some.Today)
+            .Lines.ShouldHaveSingleItem().State.ShouldBe(CompetencyState.NoData);
+
+    [Fact]
     public void Proposed_evidence_alone_is_no_progress() =>
         Line(Some.PersonAt("mid"), Nothing, Some.Evidence("INC-1", Involvement.Led, "2026-05-10", status: EvidenceStatus.Proposed))
             .State.ShouldBe(CompetencyState.NoOpportunityYet);

@@ -9,6 +9,8 @@ public abstract class CliTest(PostgresCluster cluster) : IDisposable
 
     private protected static IReadOnlyDictionary<string, string> NoSettings { get; } = new Dictionary<string, string>();
 
+    private protected PostgresCluster Cluster => cluster;
+
     private protected string Folder => _folder.FullName;
 
     public void Dispose()

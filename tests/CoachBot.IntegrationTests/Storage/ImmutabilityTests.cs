@@ -13,6 +13,9 @@ public sealed class ImmutabilityTests(PostgresCluster cluster)
     [InlineData("update evidence_event set to_status = 'confirmed'")]
     [InlineData("update evidence_event set rung = 'shaped'")]
     [InlineData("update evidence_event set actor = 'priya', at = now()")]
+    [InlineData("update framework_document set document = ''")]
+    [InlineData("delete from framework_document")]
+    [InlineData("update framework_change set hash = null, did = 'removed'")]
     public async Task What_was_written_down_is_never_changed(string update)
     {
         await using var app = await WithEvidenceAsync();
@@ -52,6 +55,7 @@ public sealed class ImmutabilityTests(PostgresCluster cluster)
     {
         var app = await TestApp.StartAsync(cluster);
         await app.TakeAsync(Ticket.Of("A-1", Texts.Rotation));
+        await app.PutAsync(Ladder.Pack(100));
         (await app.EvidenceAsync("priya")).ShouldNotBeEmpty();
         return app;
     }

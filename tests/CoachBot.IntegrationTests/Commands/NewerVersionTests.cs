@@ -1,0 +1,125 @@
+using CoachBot.IntegrationTests.Fixtures;
+using CoachBot.Packs;
+using CoachBot.Storage;
+
+namespace CoachBot.IntegrationTests.Commands;
+
+/// <summary>A newer version of a framework is told of and never used unasked.</summary>
+public sealed class NewerVersionTests(PostgresCluster cluster)
+{
+    private const string In = "/mylevel in acme-ladder";
+    private const string Notice = "A newer version of this framework";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Whoever_saw_one_version_goes_on_seeing_it_and_is_told_what_the_newer_one_would_read()
+    {
+        await using var app = await SeenAsync();
+
+        await app.PutAsync(Ladder.Pack(weight: 40));
+        var text = (await app.SayAsync("priya", In)).Text();
+
+        text.ShouldContain("Secrets  ▰▱ Some (1 of 2)");
+        text.ShouldContain(Notice);
+        text.ShouldContain($"the framework changed (pack {Ladder.Document(Ladder.Pack(40)).Hash[..8]})");
+        text.ShouldContain(
+            "• Secrets\n    executed = Some (1 of 2), missing: 2 of 3 months at owned → in progress, missing: one piece done with somebody's help, in one month\n");
+        text.ShouldContain("Read it by the new version: /mylevel update in acme-ladder");
+        text.ShouldContain($"pack {Ladder.Document(Ladder.Pack(100)).Hash[..8]}. ");
+    }
+
+    [Fact]
+    public async Task It_is_read_by_the_newer_version_once_the_person_says_so()
+    {
+        await using var app = await SeenAsync();
+        await app.PutAsync(Ladder.Pack(weight: 40));
+
+        var updated = (await app.SayAsync("priya", "/mylevel update in acme-ladder")).Text();
+
+        updated.ShouldNotContain(Notice);
+        updated.ShouldContain($"pack {Ladder.Document(Ladder.Pack(40)).Hash[..8]}. ");
+        (await app.SayAsync("priya", In)).Text().ShouldBe(updated);
+    }
+
+    [Fact]
+    public async Task A_newer_version_that_reads_the_same_is_used_without_a_word()
+    {
+        await using var app = await SeenAsync();
+
+        await app.PutAsync(Ladder.Pack(weight: 100, title: "Secret keeping"));
+        var text = (await app.SayAsync("priya", In)).Text();
+
+        text.ShouldContain("Secret keeping  ▰▱ Some (1 of 2)");
+        text.ShouldNotContain(Notice);
+    }
+
+    [Fact]
+    public async Task Whoever_never_saw_the_earlier_version_sees_the_newest()
+    {
+        await using var app = await SeenAsync();
+        await app.PutAsync(Ladder.Pack(weight: 40));
+
+        var text = (await app.SayAsync("mei", In)).Text();
+
+        text.ShouldNotContain(Notice);
+        text.ShouldContain($"pack {Ladder.Document(Ladder.Pack(40)).Hash[..8]}. ");
+    }
+
+    [Fact]
+    public async Task Several_versions_later_the_one_that_the_person_saw_is_still_theirs()
+    {
+        await using var app = await SeenAsync();
+        await app.PutAsync(Ladder.Pack(weight: 40));
+        await app.PutAsync(Ladder.Pack(weight: 30));
+        await app.PutAsync(Ladder.Pack(weight: 100, title: "Back again"));
+
+        (await app.SayAsync("priya", In)).Text().ShouldContain("Back again  ▰▱ Some (1 of 2)");
+    }
+
+    [Fact]
+    public async Task A_shipped_framework_that_an_upgrade_changed_is_no_exception()
+    {
+        await using var app = await ConfirmedAsync();
+        var shipped = new PackFolder().Load().Documents.Single(document => document.Framework == "kaairo-devops");
+        var text = System.Text.Encoding.UTF8.GetString(shipped.Document);
+        var older = Ladder.Document(text.Replace("practice: secrets-rotation, weight: 100", "practice: secrets-rotation, weight: 10", StringComparison.Ordinal));
+        older.Hash.ShouldNotBe(shipped.Hash);
+        await app.Get<FrameworkStore>().KeepAsync([older], app.Clock.GetUtcNow(), Token);
+        await app.Get<ReadingStore>().ChooseAsync(await app.OwnGrantAsync("priya"), "kaairo-devops", older.Hash, 1, app.Clock.GetUtcNow(), Token);
+
+        var before = (await app.SayAsync("priya", "/mylevel")).Text();
+        var after = (await app.SayAsync("priya", "/mylevel update")).Text();
+
+        before.ShouldContain(Notice);
+        before.ShouldContain("Read it by the new version: /mylevel update\n");
+        after.ShouldNotContain(Notice);
+        after.ShouldContain(shipped.Hash[..8]);
+    }
+
+    [Fact]
+    public async Task A_change_of_the_level_rule_is_told_of_once()
+    {
+        await using var app = await SeenAsync();
+        await app.RunAsync("update reading set rule_version = 0");
+
+        (await app.SayAsync("priya", In)).Text().ShouldContain("You saw this by level rule v0 before; it is read by v1 now.");
+        (await app.SayAsync("priya", In)).Text().ShouldNotContain("v0");
+    }
+
+    private async Task<TestApp> SeenAsync()
+    {
+        var app = await ConfirmedAsync();
+        await app.PutAsync(Ladder.Pack(weight: 100));
+        (await app.SayAsync("priya", In)).Text().ShouldContain("Secrets  ▰▱ Some (1 of 2)");
+        return app;
+    }
+
+    private async Task<TestApp> ConfirmedAsync()
+    {
+        var app = await TestApp.StartAsync(cluster);
+        await app.TakeAsync(Ticket.Of("R-1", Texts.Rotation) with { Closed = "2026-01-05" }, Ticket.Of("R-2", Texts.Rotation) with { Closed = "2026-02-05" });
+        await app.SayAsync("priya", "/evidence confirm all");
+        return app;
+    }
+}
