@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CoachBot.Core;
 using CoachBot.Core.Frameworks;
+using CoachBot.Packs;
 
 namespace CoachBot.Cli;
 
@@ -12,7 +13,15 @@ internal static class CrosswalkText
     {
         var text = new StringBuilder()
             .AppendLine(CultureInfo.InvariantCulture, $"{crosswalk.From.Id} -> {crosswalk.To.Id}: what corresponds to what, by the practices that feed both")
-            .AppendLine("This project's reading; the same evidence is read in both, and no row of it changes.");
+            .AppendLine("This project's interpretation; the same evidence is read in both, and no row of it changes.");
+        foreach (var framework in new[] { crosswalk.From, crosswalk.To })
+        {
+            if (InterpretedParts.Of(framework) is { } interpreted)
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"{framework.Id}: {char.ToLowerInvariant(interpreted[0])}{interpreted[1..]}");
+            }
+        }
+
         foreach (var row in crosswalk.Rows)
         {
             text.AppendLine().AppendLine(row.Competency.Title);

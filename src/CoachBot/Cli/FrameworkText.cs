@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CoachBot.Core;
 using CoachBot.Core.Frameworks;
+using CoachBot.Packs;
 
 namespace CoachBot.Cli;
 
@@ -12,8 +13,19 @@ internal static class FrameworkText
     {
         var text = new StringBuilder()
             .AppendLine(CultureInfo.InvariantCulture, $"{framework.Id}: {framework.Title}")
-            .AppendLine(CultureInfo.InvariantCulture, $"Source: {framework.Source}")
-            .AppendLine(CultureInfo.InvariantCulture, $"This project's reading: {string.Join(", ", framework.Interpretation)}");
+            .AppendLine(CultureInfo.InvariantCulture, $"Source: {framework.Source}");
+        if (InterpretedParts.Of(framework) is { } interpreted)
+        {
+            text.AppendLine(interpreted);
+        }
+
+        text.AppendLine(CultureInfo.InvariantCulture, $"Levels: {string.Join(", ", framework.Levels.Select(level => level.Title))}");
+        if (framework.Tracks.Count > 0)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"Tracks: {string.Join(", ", framework.Tracks)}");
+        }
+
+        text.AppendLine(CultureInfo.InvariantCulture, $"Scale, with the rung of evidence that shows each step: {string.Join(", ", framework.Scale.Select(step => $"{step.Title} ({EnumText.Of(step.Rung)})"))}");
         foreach (var level in framework.Levels)
         {
             AddLevel(
@@ -30,6 +42,10 @@ internal static class FrameworkText
             }
 
             AddExpectations(text, framework, competency);
+            if (competency.Practices.Count > 0)
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"  Fed by: {string.Join(", ", competency.Practices.Select(link => $"{link.Practice} ({link.Weight})"))}");
+            }
         }
 
         ProfileText.Add(text, framework.Profile);

@@ -7,14 +7,19 @@ namespace CoachBot.Commands;
 /// <summary>Finds the framework or competency somebody typed: an id, the start of one, or words of the title.</summary>
 internal static class FrameworkChoice
 {
-    public static (Framework? Framework, Problem? Problem) Framework(PackLibrary packs, string typed)
+    private const string InMyLevel = "/mylevel in";
+
+    /// <param name="packs">The frameworks that may be meant.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="form">The form that it was typed behind, to say how it is typed rightly.</param>
+    public static (Framework? Framework, Problem? Problem) Framework(PackLibrary packs, string typed, string form = InMyLevel)
     {
         var fits = Fits(packs.Frameworks, framework => framework.Id, framework => [framework.Title], typed);
         return fits.Count == 1
             ? (fits[0], null)
             : (null, new Problem(fits.Count == 0 ? "no such framework is loaded" : "several frameworks fit", Found: typed,
                 Allowed: string.Join(", ", packs.Frameworks.Select(framework => framework.Id)),
-                Do: fits.Count == 0 && NearestOf(packs.Frameworks, typed) is { } meant ? $"Did you mean /mylevel in {meant}?" : "Type one of these: /mylevel in <framework>"));
+                Do: fits.Count == 0 && NearestOf(packs.Frameworks, typed) is { } meant ? $"Did you mean {form} {meant}?" : $"Type one of these: {form} <framework>"));
     }
 
     public static (Competency? Competency, Problem? Problem) Competency(PackLibrary packs, Framework framework, string typed)

@@ -4,6 +4,7 @@ using CoachBot.Core.Evidence;
 using CoachBot.Core.Frameworks;
 using CoachBot.Core.People;
 using CoachBot.Core.Work;
+using CoachBot.Packs;
 
 namespace CoachBot.Commands;
 
@@ -11,6 +12,8 @@ namespace CoachBot.Commands;
 internal static class Wording
 {
     public const string TeamFigures = "Figures like this are a team's; they are never counted for a person.";
+
+    public const string Horizons = "The horizons count from the start in the role. CoachBot does not track them: it knows no start date.";
 
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
@@ -61,10 +64,12 @@ internal static class Wording
     /// <summary>What of the framework is not its source's own word; empty, or sentences with a blank after them.</summary>
     public static string Interpreted(Framework framework)
     {
-        var reading = framework.Interpretation.Count == 0 ? "" : $"This project's reading, not the framework's: {string.Join(", ", framework.Interpretation)}. ";
+        var reading = InterpretedParts.Of(framework) is { } sentence ? $"{sentence} " : "";
         var proposed = framework.WithProposedLinks.Count();
         return proposed == 0 ? reading : $"{reading}Which practices feed {Count(proposed, "competency", "competencies")} was proposed by likeness of words, and no admin has reviewed it yet. ";
     }
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static string Rung(Involvement rung) => EnumText.Of(rung);
 

@@ -163,7 +163,7 @@ public sealed class SeveralFrameworksTests(PostgresCluster cluster)
     {
         await using var app = await ConfirmedAsync();
 
-        Buttons(await app.SayAsync("priya", "/mylevel in skylight")).ShouldBe(["/mylevel why in skylight-devops"]);
+        Buttons(await app.SayAsync("priya", "/mylevel in skylight")).ShouldBe(["/growth in skylight-devops", "/mylevel why in skylight-devops"]);
         Buttons(await app.SayAsync("priya", "/mylevel in kaairo")).ShouldBe(["/growth", "/mylevel why"]);
     }
 

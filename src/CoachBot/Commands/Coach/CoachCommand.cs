@@ -1,14 +1,15 @@
+using CoachBot.Commands.Coach.Parts;
 using CoachBot.Core;
 using CoachBot.Core.Chat;
 using CoachBot.Core.Frameworks;
 using CoachBot.Core.People;
-using CoachBot.Packs;
 using CoachBot.Pipeline;
+using CoachBot.Storage;
 
 namespace CoachBot.Commands.Coach;
 
 /// <summary>Help, settings, and the loaded frameworks. <c>/coach &lt;verb&gt;</c> reaches every other command.</summary>
-internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, ConsentChoice choice, Access access, CurrentPacks packs) : IChatCommand
+internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, ConsentChoice choice, Access access, CurrentPacks current, PeopleStore people) : IChatCommand
 {
     public string Verb => "coach";
 
@@ -20,6 +21,8 @@ internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, C
         new("/coach settings", "whether CoachBot is on for you, and your time zone"),
         new("/coach settings consent <on|off>", "turn it on, or off: off deletes what was derived about you"),
         new("/coach frameworks", "the frameworks that are loaded"),
+        new("/coach frameworks <framework>", "one in short: its levels, its source, and what it holds beside its competencies"),
+        new("/coach frameworks <framework> <part>", "levels, role, skills, milestones, path or kpis; a number behind it turns the page"),
         new("/coach frameworks <framework> <framework>", "which of their competencies correspond"),
     ];
 
@@ -27,27 +30,51 @@ internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, C
     {
         "" or "help" => HelpReply.Of(commands.Value),
         "settings" => await SettingsAsync(request, cancellationToken),
-        "frameworks" => Frameworks(request, await packs.ReadAsync(cancellationToken)),
+        "frameworks" => await FrameworksAsync(request, cancellationToken),
         _ => ChatReply.Refused(Unknown(request.Form)),
     };
 
-    private static ChatReply Frameworks(ChatRequest request, PackLibrary packs)
+    private async Task<ChatReply> FrameworksAsync(ChatRequest request, CancellationToken cancellationToken)
     {
+        var packs = await current.ReadAsync(cancellationToken);
         if (request.Arguments.Count == 1)
         {
             return FrameworksReply.Of(packs.Frameworks);
         }
 
-        if (request.Arguments.Count != 3)
+        var (asked, problem) = FrameworkQuestion.Read(packs, packs.UsualFor(request.Actor), [.. request.Arguments.Skip(1)]);
+        if (asked is null)
         {
-            return ChatReply.Refused(new("two frameworks are laid side by side", Found: request.Rest,
-                Allowed: string.Join(", ", packs.Frameworks.Select(framework => framework.Id)), Do: "Type /coach frameworks <framework> <framework>"));
+            return ChatReply.Refused(problem!);
         }
 
-        var (one, noOne) = FrameworkChoice.Framework(packs, request.Arguments[1]);
-        var (other, noOther) = FrameworkChoice.Framework(packs, request.Arguments[2]);
-        return one is not null && other is not null ? CrosswalkReply.Of(Crosswalk.Between(one, other)) : ChatReply.Refused(noOne ?? noOther!);
+        if (asked.Other is not null)
+        {
+            return CrosswalkReply.Of(Crosswalk.Between(asked.Framework, asked.Other));
+        }
+
+        var own = await OwnLevelAsync(request, asked.Framework, cancellationToken);
+        var answersForTeam = await AnswersForTeamAsync(request.Actor, cancellationToken);
+        return asked.Part is null
+            ? FrameworkReply.Of(asked.Framework, own, answersForTeam)
+            : PartReply.Of(asked.Framework, asked.Part, asked.Page, own, answersForTeam);
     }
+
+    // Their level is theirs: whoever asks in their name gets it with their knowledge, or the page without it.
+    private async Task<LevelTarget?> OwnLevelAsync(ChatRequest request, Framework framework, CancellationToken cancellationToken)
+    {
+        if (request.Actor.TargetIn(framework.Id) is not { } own)
+        {
+            return null;
+        }
+
+        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, $"looked at {framework.Id} beside your level in it", cancellationToken);
+        return decision.Grant is null ? null : own;
+    }
+
+    private async Task<bool> AnswersForTeamAsync(Person person, CancellationToken cancellationToken) =>
+        person.Roles.Contains(PersonRole.Admin)
+        || (await people.DirectoryAsync(cancellationToken)).People.Any(other => other.ManagerId == person.Id);
 
     private async Task<ChatReply> SettingsAsync(ChatRequest request, CancellationToken cancellationToken)
     {

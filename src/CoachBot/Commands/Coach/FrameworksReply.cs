@@ -11,9 +11,11 @@ internal static class FrameworksReply
         new ChatBlock.Bullets([.. frameworks.Select(framework => new Bullet(
             $"{framework.Id}: {framework.Title}",
             $"{Held(framework)}, {Wording.Count(framework.Levels.Count, "level", "levels")} ({string.Join(", ", framework.Levels.Select(level => level.Title))}){TracksOf(framework)}; source: {framework.Source}"))]),
+        new ChatBlock.Buttons([.. frameworks.Select(framework => new Button(framework.Id, $"/coach frameworks {framework.Id}"))]),
         new ChatBlock.Note("See yourself in one with /mylevel in <framework>; the evidence is the same."));
 
-    private static string Held(Framework framework)
+    /// <summary>How many competencies it has, a team's figures told apart.</summary>
+    public static string Held(Framework framework)
     {
         var figures = framework.Competencies.Count(competency => competency.IsTeamFigure);
         var all = Wording.Count(framework.Competencies.Count, "competency", "competencies");

@@ -1,6 +1,8 @@
 using CoachBot.Core;
 using CoachBot.Core.Chat;
+using CoachBot.Core.Frameworks;
 using CoachBot.Core.People;
+using CoachBot.Packs;
 using CoachBot.Pipeline;
 using CoachBot.Storage;
 
@@ -27,18 +29,25 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
         new("/growth another", "a different one; this one rests for twelve weeks"),
         new("/growth done", "you did it; the evidence will come from the work itself"),
         new("/growth not now", "leave it for twelve weeks"),
+        new("/growth in <framework>", "a step toward another framework; each form above takes it, too"),
     ];
 
     public async Task<ChatReply> AnswerAsync(ChatRequest request, CancellationToken cancellationToken)
     {
         var packs = await current.ReadAsync(cancellationToken);
+        var (framework, words, problem) = Named(packs, request);
+        if (framework is null)
+        {
+            return ChatReply.Refused(problem!);
+        }
+
         // A button also names the step it was shown with: by the time it is pressed another may be first.
-        var shown = packs.Actions.Actions.FirstOrDefault(action => request.Arguments.Count > 1 && action.Id == request.Arguments[^1]);
-        var form = string.Join(' ', request.Arguments.SkipLast(shown is null ? 0 : 1)).ToLowerInvariant();
+        var shown = packs.Actions.Actions.FirstOrDefault(action => words.Count > 1 && action.Id == words[^1]);
+        var form = string.Join(' ', words.SkipLast(shown is null ? 0 : 1)).ToLowerInvariant();
         if (form.Length > 0 && !Answers.ContainsKey(form))
         {
             return ChatReply.Refused(new Problem("/growth has no such form", Found: string.Join(' ', request.Arguments),
-                Allowed: "another, done, not now", Do: "Type /growth alone to see your next step"));
+                Allowed: "another, done, not now, in <framework>", Do: "Type /growth alone to see your next step"));
         }
 
         var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, form.Length == 0 ? "looked at your next step" : $"answered your next step: {form}", cancellationToken);
@@ -49,24 +58,33 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
 
         if (request.Actor.Consent == Consent.Off)
         {
-            return ChatReply.Of(
-                new ChatBlock.Paragraph("CoachBot is off for you, so there is no report to find a next step in."),
-                new ChatBlock.Buttons([new("Turn on", "/coach settings consent on")]));
+            return GrowthReply.Off(framework);
         }
 
-        var read = await reports.ReadAsync(grant, request.Actor, packs.UsualFor(request.Actor), request.Now, cancellationToken);
-        var track = read.Report.Track;
+        var read = await reports.ReadAsync(grant, request.Actor, framework, request.Now, cancellationToken);
+        var shownIn = new GrowthReply(framework, read.Report.Track, isUsual: framework.Id == packs.UsualFor(request.Actor).Id);
         var steps = await plans.ReadAsync(grant, request.Actor, read.Report, cancellationToken);
         if (form.Length == 0 || steps.Count == 0)
         {
-            return GrowthReply.Of(steps, track);
+            return shownIn.Of(steps);
         }
 
         var answer = Answers[form];
         var step = steps.FirstOrDefault(step => step.Action == shown) ?? steps[0];
         await suggestions.AnswerAsync(grant, step.Action.Id, answer, request.Now, cancellationToken);
-        return answer == "another"
-            ? GrowthReply.Of([.. steps.Where(other => other != step)], track)
-            : GrowthReply.Thanks(step, answer);
+        return answer == "another" ? shownIn.Of([.. steps.Where(other => other != step)]) : shownIn.Thanks(step, answer);
+    }
+
+    private static (Framework? Framework, IReadOnlyList<string> Words, Problem? Problem) Named(PackLibrary packs, ChatRequest request)
+    {
+        var words = request.Arguments.ToList();
+        var at = words.FindLastIndex(word => word.Equals("in", StringComparison.OrdinalIgnoreCase));
+        if (at < 0)
+        {
+            return (packs.UsualFor(request.Actor), words, null);
+        }
+
+        var (named, problem) = FrameworkChoice.Framework(packs, string.Join(' ', words.Skip(at + 1)), "/growth in");
+        return (named, [.. words.Take(at)], problem);
     }
 }

@@ -1,45 +1,61 @@
-using System.Collections.Immutable;
 using CoachBot.Core.Chat;
+using CoachBot.Core.Frameworks;
 using CoachBot.Core.Growth;
 
 namespace CoachBot.Commands.Growth;
 
 /// <summary>The answers to <c>/growth</c>.</summary>
-internal static class GrowthReply
+/// <param name="framework">The framework that the steps were planned in.</param>
+/// <param name="track">The person's track in it; null for none.</param>
+/// <param name="isUsual">Whether they see this framework unasked; else every button names it.</param>
+internal sealed class GrowthReply(Framework framework, string? track, bool isUsual)
 {
     private const int OthersShown = 2;
 
-    public static ChatReply Of(IReadOnlyList<NextAction> steps, string? track)
-    {
-        if (steps.Count == 0)
-        {
-            return ChatReply.Of(
-                new ChatBlock.Paragraph("No further step in the catalogue fits now: either nothing is missing for your level, or the fitting steps rest for their twelve weeks."),
-                new ChatBlock.Buttons([new("See your level", "/mylevel")]));
-        }
+    private string InFramework => isUsual ? "" : $" in {framework.Id}";
 
-        var step = steps[0];
-        var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
-        blocks.Add(new ChatBlock.Heading($"Next step: {step.Action.Title}"));
-        blocks.Add(new ChatBlock.Paragraph(step.Action.Why));
-        blocks.Add(new ChatBlock.Facts([.. FactsOf(step, track)]));
-        if (steps.Count > 1)
-        {
-            blocks.Add(new ChatBlock.Bullets([.. steps.Skip(1).Take(OthersShown).Select(other => new Bullet($"Or: {other.Action.Title}", $"{other.Gap.TitleIn(track)}, {Wording.Rung(other.Action.To)}"))]));
-        }
+    public static ChatReply Off(Framework framework) => new(
+    [
+        new ChatBlock.Paragraph("CoachBot is off for you, so there is no report to find a next step in."),
+        new ChatBlock.Buttons([new("Turn on", "/coach settings consent on")]),
+        .. OnboardingBlocks.Of(framework),
+    ]);
 
-        blocks.Add(new ChatBlock.Buttons([new("Done", $"/growth done {step.Action.Id}"), new("Another", $"/growth another {step.Action.Id}"), new("Not now", $"/growth not now {step.Action.Id}")]));
-        blocks.Add(new ChatBlock.Note("Chosen and worded by rules: what is missing, times what is open in your team, times the action catalogue."));
-        return new(blocks.ToImmutable());
-    }
+    public ChatReply Of(IReadOnlyList<NextAction> steps) =>
+        new([.. steps.Count == 0 ? NoStep() : StepBlocks(steps), .. OnboardingBlocks.Of(framework)]);
 
-    public static ChatReply Thanks(NextAction step, string answer) => ChatReply.Of(
+    public ChatReply Thanks(NextAction step, string answer) => ChatReply.Of(
         new ChatBlock.Paragraph(answer == "done"
             ? $"Well done. \"{step.Action.Title}\" is off your list; once the ticket or postmortem that shows it is read, it is proposed to you as evidence."
             : $"Fine. \"{step.Action.Title}\" rests for twelve weeks."),
-        new ChatBlock.Buttons([new("Next step", "/growth")]));
+        new ChatBlock.Buttons([new("Next step", $"/growth{InFramework}")]));
 
-    private static IEnumerable<Fact> FactsOf(NextAction step, string? track)
+    private IEnumerable<ChatBlock> NoStep()
+    {
+        yield return new ChatBlock.Paragraph("No further step in the catalogue fits now: either nothing is missing for your level, or the fitting steps rest for their twelve weeks.");
+        yield return new ChatBlock.Buttons([new("See your level", $"/mylevel{InFramework}")]);
+        yield return new ChatBlock.Note($"What is missing is read in {framework.Title}. {Wording.Interpreted(framework)}".TrimEnd());
+    }
+
+    private IEnumerable<ChatBlock> StepBlocks(IReadOnlyList<NextAction> steps)
+    {
+        var step = steps[0];
+        yield return new ChatBlock.Heading($"Next step: {step.Action.Title}");
+        yield return new ChatBlock.Paragraph(step.Action.Why);
+        yield return new ChatBlock.Facts([.. FactsOf(step)]);
+        if (steps.Count > 1)
+        {
+            yield return new ChatBlock.Bullets([.. steps.Skip(1).Take(OthersShown).Select(other => new Bullet($"Or: {other.Action.Title}", $"{other.Gap.TitleIn(track)}, {Wording.Rung(other.Action.To)}"))]);
+        }
+
+        yield return new ChatBlock.Buttons([Answer("Done", "done", step), Answer("Another", "another", step), Answer("Not now", "not now", step)]);
+        yield return new ChatBlock.Note(
+            $"Chosen and worded by rules: what is missing in {framework.Title}, times what is open in your team, times the action catalogue. {Wording.Interpreted(framework)}".TrimEnd());
+    }
+
+    private Button Answer(string label, string answer, NextAction step) => new(label, $"/growth {answer} {step.Action.Id}{InFramework}");
+
+    private IEnumerable<Fact> FactsOf(NextAction step)
     {
         yield return new("Works toward", $"{step.Gap.TitleIn(track)}, {Wording.Rung(step.Missing.Rung)}: {step.Missing}");
         yield return new("Practice", $"{step.Practice.Title}, {Wording.Rung(step.Action.To)}");

@@ -38,7 +38,7 @@ internal static class CompetencyReply
             blocks.Add(new ChatBlock.Paragraph("No confirmed evidence yet."));
         }
 
-        blocks.Add(new ChatBlock.Note($"Fed by: {string.Join(", ", competency.Practices.Select(link => $"{practices.TitleOf(link.Practice)} ({link.Weight})"))}."));
+        blocks.Add(new ChatBlock.Note($"Fed by: {string.Join(", ", competency.Practices.Select(link => $"{practices.TitleOf(link.Practice)} ({link.Weight})"))}. {Wording.Interpreted(report.Framework)}".TrimEnd()));
         return new(blocks.ToImmutable());
     }
 

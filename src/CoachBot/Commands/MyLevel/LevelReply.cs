@@ -12,7 +12,7 @@ internal static class LevelReply
 {
     /// <param name="person">Whose report it is.</param>
     /// <param name="read">The report with its evidence.</param>
-    /// <param name="isUsual">Whether they see this framework unasked: steps of growth are planned in that one.</param>
+    /// <param name="isUsual">Whether they see this framework unasked; else every button names it.</param>
     public static ChatReply Of(Person person, ReportWithEvidence read, bool isUsual)
     {
         var report = read.Report;
@@ -144,11 +144,7 @@ internal static class LevelReply
             yield return new("Look at proposals", "/evidence");
         }
 
-        if (isUsual)
-        {
-            yield return new("Next step", "/growth");
-        }
-
+        yield return new("Next step", isUsual ? "/growth" : $"/growth in {read.Report.Framework.Id}");
         yield return new("How was this counted?", isUsual ? "/mylevel why" : $"/mylevel why in {read.Report.Framework.Id}");
     }
 }

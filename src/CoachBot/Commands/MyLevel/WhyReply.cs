@@ -27,7 +27,7 @@ internal static class WhyReply
             }
         }
 
-        blocks.Add(new ChatBlock.Note($"Pack {report.Framework.Id} {report.Framework.Hash}. As of {Wording.Day(report.AsOf)}."));
+        blocks.Add(new ChatBlock.Note($"Pack {report.Framework.Id} {report.Framework.Hash}. As of {Wording.Day(report.AsOf)}. {Wording.Interpreted(report.Framework)}".TrimEnd()));
         return new(blocks.ToImmutable());
     }
 

@@ -1,0 +1,31 @@
+using CoachBot.Core.Chat;
+using CoachBot.Core.Frameworks;
+
+namespace CoachBot.Commands.Growth;
+
+/// <summary>The beginning of each horizon of a framework that has milestones, and where all of them are.</summary>
+internal static class OnboardingBlocks
+{
+    private const int ItemsShown = 2;
+    private const int HorizonsShown = 8;
+
+    public static IEnumerable<ChatBlock> Of(Framework framework)
+    {
+        var milestones = framework.Profile.Milestones;
+        if (milestones.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new ChatBlock.Heading("Onboarding track");
+        yield return new ChatBlock.Bullets([.. milestones.Take(HorizonsShown).Select(milestone => new Bullet(milestone.Horizon, Beginning(milestone)))]);
+        yield return new ChatBlock.Buttons([new("The whole track", $"/coach frameworks {framework.Id} milestones")]);
+        yield return new ChatBlock.Note($"From {framework.Title}. {Wording.Horizons}");
+    }
+
+    private static string Beginning(Milestone milestone)
+    {
+        var first = string.Join(" ", milestone.Items.Take(ItemsShown));
+        return milestone.Items.Count > ItemsShown ? $"{first} And {milestone.Items.Count - ItemsShown} more." : first;
+    }
+}

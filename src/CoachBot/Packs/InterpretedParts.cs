@@ -1,0 +1,31 @@
+using CoachBot.Core.Frameworks;
+
+namespace CoachBot.Packs;
+
+/// <summary>Says in plain words what of a framework is this project's interpretation and not its source's.</summary>
+internal static class InterpretedParts
+{
+    /// <summary>One sentence; null where all of it is the source's.</summary>
+    public static string? Of(Framework framework)
+    {
+        var parts = framework.Interpretation.Select(part => Words(framework, part)).OfType<string>().ToList();
+        return parts.Count switch
+        {
+            0 => null,
+            1 => $"This project's interpretation, not the framework's: {parts[0]}.",
+            _ => $"This project's interpretation, not the framework's: {string.Join("; ", parts.SkipLast(1))}; and {parts[^1]}.",
+        };
+    }
+
+    // An imported pack may name a part in words of its own.
+    private static string? Words(Framework framework, string part) => part switch
+    {
+        "scale" => $"{(framework.Scale.Count == 1 ? "the one step" : "the steps")} of proficiency{(framework.Interpretation.Contains("rungs") ? " and the rung that is expected" : "")}, for the source states none",
+        "rungs" => framework.Interpretation.Contains("scale") ? null : "the rung of evidence that shows each proficiency",
+        "expectations" => "what each level is expected to show",
+        "descriptors" => "the words that describe it",
+        "links" => "which practices feed a competency",
+        "team figures" => "which competencies are a team's figures",
+        _ => part,
+    };
+}
