@@ -127,8 +127,8 @@ public sealed class MapTests(PostgresCluster cluster) : CliTest(cluster)
         var json = await RunAsync("framework", "show", "devopsschool-senior-devops", "--json");
 
         text.Output.ShouldContain("\nKPIs (definitions of a team's figures; nothing computes them, and nothing counts them for a person)\n");
-        text.Output.ShouldContain("\n  - IaC Coverage: > 90% for managed infra; 100% for new; Monthly\n");
-        text.Output.ShouldContain("\nMilestones\n  30 days\n    - ");
+        text.Output.ShouldContain("\n  - IaC Coverage: target > 90% for managed infra; 100% for new; looked at Monthly\n");
+        text.Output.ShouldContain("\nMilestones (an onboarding track; the horizons count from the start in the role)\n  30 days\n    - ");
         using var page = JsonDocument.Parse(json.Output);
         Names(page.RootElement.GetProperty("kpis")[0]).ShouldBe(["id", "title", "target", "cadence"]);
         Names(page.RootElement.GetProperty("skills")[0]).ShouldBe(["title", "tier", "importance"]);

@@ -46,7 +46,7 @@ public sealed class FrameworkPartsTests(PostgresCluster cluster)
         text.ShouldContain(framework.Source);
         text.ShouldContain(string.Join(", ", framework.Competencies.Select(competency => competency.Title)));
         text.ShouldContain("This project's interpretation, not the framework's: ");
-        Bullets(reply).Select(bullet => bullet.Detail).ShouldBe(framework.Levels.Select(level => level.Description ?? ""));
+        Bullets(reply).Select(bullet => bullet.Detail).ShouldBe(framework.Levels.Select(level => level.Description is null ? "" : $"{level.Description.TrimEnd('.').Split(". ")[0]}."));
     }
 
     [Theory]

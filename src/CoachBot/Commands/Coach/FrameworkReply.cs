@@ -16,7 +16,7 @@ internal static class FrameworkReply
         blocks.Add(new ChatBlock.Facts([.. FactsOf(framework, own)]));
         blocks.Add(new ChatBlock.Heading("Levels"));
         blocks.Add(new ChatBlock.Bullets([.. framework.Levels.Select(level => new Bullet(
-            level.Id == own?.Level ? $"{level.Title} (your level)" : level.Title, level.Description ?? ""))]));
+            level.Id == own?.Level ? $"{level.Title} (your level)" : level.Title, FirstSentence(level.Description ?? "")))]));
         if (FrameworkParts.Of(framework).Count == 0)
         {
             blocks.Add(new ChatBlock.Paragraph("Beside its levels and competencies this framework holds nothing."));
@@ -31,7 +31,7 @@ internal static class FrameworkReply
     {
         yield return new("Source", framework.Source);
         yield return new("Your level", own is null ? "none named for you" : OwnLevel(framework, own));
-        yield return new("Competencies", $"{FrameworksReply.Held(framework)}: {string.Join(", ", framework.Competencies.Select(competency => competency.Title))}");
+        yield return new("Competencies", $"{FrameworksReply.Held(framework)}{(framework.Profile.Scorecard.Count > 0 ? ", the dimensions of its scorecard" : "")}: {string.Join(", ", framework.Competencies.Select(competency => competency.Title))}");
         if (framework.Tracks.Count > 0)
         {
             yield return new("Tracks", string.Join(", ", framework.Tracks));
@@ -39,6 +39,9 @@ internal static class FrameworkReply
 
         yield return new("Scale", string.Join(", ", framework.Scale.Select(step => $"{step.Title} ({Wording.Rung(step.Rung)})")) + "; in brackets the rung of evidence that shows it");
     }
+
+    private static string FirstSentence(string description) =>
+        description.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? description[..(end + 1)] : description;
 
     private static string OwnLevel(Framework framework, LevelTarget own)
     {

@@ -11,7 +11,7 @@ internal sealed class KpisPart : IFrameworkPart
 
     public string Name => PartName;
 
-    public string Offer => "A team's figures";
+    public string Offer => "Team figures (KPIs)";
 
     public string Preface => "These are a team's figures: they are never computed for a person, and CoachBot does not compute them at all. What stands here is how the framework defines them.";
 
