@@ -8,7 +8,7 @@ using CoachBot.Storage;
 
 namespace CoachBot.Cli;
 
-/// <summary><c>framework show &lt;id&gt;</c>: what a loaded framework holds.</summary>
+/// <summary><c>framework show &lt;id&gt;</c>: what a loaded framework holds. <see cref="FrameworkLintVerb"/> has <c>framework lint</c>.</summary>
 internal sealed class FrameworkVerb : ICliVerb
 {
     public Command Build(IVerbRunner runner)
@@ -39,6 +39,7 @@ internal sealed class FrameworkVerb : ICliVerb
         return new Command("framework", "The competency frameworks in force, and how to bring your own")
         {
             show,
+            FrameworkLintVerb.Build(runner),
             FrameworkImportVerb.Build(runner),
             FrameworkReviewVerb.Build(runner),
             FrameworkListVerb.Build(runner),

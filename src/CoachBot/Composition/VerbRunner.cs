@@ -19,8 +19,9 @@ internal sealed class VerbRunner : IVerbRunner
     public async Task<int> RunOfflineAsync<TRun>(Func<TRun, Task<int>> run, CancellationToken cancellationToken) where TRun : class
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var packs = new PackFolder(Settings.Read(Modules.All).Packs.Path).Load();
-        var services = new ServiceCollection().AddSingleton(packs).AddSingleton(new PracticeDetector(packs.Practices)).AddSingleton(TimeProvider.System);
+        var folder = new PackFolder(Settings.Read(Modules.All).Packs.Path);
+        var packs = folder.Load();
+        var services = new ServiceCollection().AddSingleton(folder).AddSingleton(packs).AddSingleton(new PracticeDetector(packs.Practices)).AddSingleton(TimeProvider.System);
         await using var provider = services.AddEach<IWorkSource>().AddSingleton<WorkFileFolder>().BuildServiceProvider();
         return await run(ActivatorUtilities.CreateInstance<TRun>(provider));
     }

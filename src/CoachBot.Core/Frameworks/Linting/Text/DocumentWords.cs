@@ -1,0 +1,31 @@
+namespace CoachBot.Core.Frameworks.Linting.Text;
+
+/// <summary>What a document speaks of, so that a piece about something else stands out.</summary>
+internal sealed class DocumentWords
+{
+    // An advertisement repeats itself within a few lines, which makes its words no more at home.
+    private const int Near = 12;
+    private const int AtHome = 2;
+
+    private readonly Dictionary<string, List<int>> _lines = new(StringComparer.Ordinal);
+
+    public DocumentWords(IReadOnlyList<LintLine> lines)
+    {
+        for (var index = 0; index < lines.Count; index++)
+        {
+            foreach (var stem in ContentWords.Of(lines[index].Text))
+            {
+                (_lines.TryGetValue(stem, out var at) ? at : _lines[stem] = []).Add(index);
+            }
+        }
+    }
+
+    /// <summary>The share of a line's words that lines elsewhere use as well; 1 for a line without words.</summary>
+    public double Overlap(int index, string text)
+    {
+        var stems = ContentWords.Of(text);
+        return stems.Count == 0
+            ? 1
+            : (double)stems.Count(stem => _lines.GetValueOrDefault(stem)?.Count(line => Math.Abs(line - index) > Near) >= AtHome) / stems.Count;
+    }
+}

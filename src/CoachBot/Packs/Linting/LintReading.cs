@@ -1,0 +1,40 @@
+using CoachBot.Core;
+using CoachBot.Core.Frameworks.Linting;
+
+namespace CoachBot.Packs.Linting;
+
+/// <summary>One document to be linted.</summary>
+/// <param name="File">As its places name it.</param>
+/// <param name="Subject">Null when it could not be read at all.</param>
+/// <param name="Problems">Why it is refused; empty when it is not.</param>
+internal sealed record LintReading(string File, LintSubject? Subject, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>The pack of a framework that is loaded.</summary>
+    public static LintReading Loaded(PackFolder folder, string id)
+    {
+        var problems = new List<Problem>();
+        return Of(PackFile.Read(folder.Path, $"frameworks/{id}/framework.yaml", id, problems), problems);
+    }
+
+    /// <summary>A pack that may become one: wherever it lies, all rules of packs hold but the one about its place.</summary>
+    public static LintReading Pack(string path, IReadOnlyCollection<string> practices)
+    {
+        var problems = new List<Problem>();
+        var read = PackFile.Read("", path, "", problems);
+        var file = read with { Id = read.Root?.Text("id") ?? "" };
+        problems.AddRange(FrameworkChecks.Check(file, practices));
+        return Of(file, problems);
+    }
+
+    /// <summary>The text of a framework's source.</summary>
+    public static LintReading Source(string path, string text) => new(path, SourceSubject.Of(path, text), []);
+
+    /// <summary>What to remark on. A refusal has already said what can never be reached.</summary>
+    public IReadOnlyList<LintFinding> Lint() =>
+        Subject is null ? []
+        : Problems.Count == 0 ? FrameworkLinter.Lint(Subject)
+        : [.. FrameworkLinter.Lint(Subject).Where(finding => finding.Rule != "unreachable-expectation")];
+
+    private static LintReading Of(PackFile file, List<Problem> problems) =>
+        new(file.Name, file.Root is null ? null : PackSubject.Of(file.Root), problems);
+}
