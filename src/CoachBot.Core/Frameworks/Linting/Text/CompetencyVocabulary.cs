@@ -6,10 +6,13 @@ namespace CoachBot.Core.Frameworks.Linting.Text;
 /// </summary>
 internal sealed class CompetencyVocabulary
 {
-    // Tuned on real ladders: nearly all of what the sentence says must be known elsewhere and hardly any of it at home.
+    // Tuned on real ladders, whose competencies share much: the sentence must use the other one's own name, and the more
+    // of it the less the rest has to say.
     private const int FewestShared = 3;
     private const double SmallestShare = 0.45;
-    private const double LargestOwnShare = 0.2;
+    private const double LargestOwnShare = 0.35;
+    private const double Margin = 0.35;
+    private const double MarginByOneWord = 0.5;
 
     private readonly Dictionary<LintCompetency, List<(string Text, IReadOnlySet<string> Stems)>> _sentences;
     private readonly Dictionary<LintCompetency, IReadOnlySet<string>> _titles;
@@ -41,13 +44,13 @@ internal sealed class CompetencyVocabulary
         double Share(LintCompetency competency) => known[competency].Sum(word => weights[word]) / total;
 
         var best = Competencies.Where(competency => competency != home).MaxBy(Share);
-        return best is not null
-            && _titles[best].Count(words.Contains) >= Math.Min(2, _titles[best].Count)
-            && known[best].Count >= FewestShared
-            && Share(best) >= SmallestShare
-            && Share(home) <= LargestOwnShare
-            ? best
-            : null;
+        if (best is null || known[best].Count < FewestShared || Share(best) < SmallestShare || Share(home) > LargestOwnShare)
+        {
+            return null;
+        }
+
+        var margin = _titles[best].Count(words.Contains) switch { 0 => double.PositiveInfinity, 1 => MarginByOneWord, _ => Margin };
+        return Share(best) - Share(home) >= margin ? best : null;
     }
 
     private HashSet<string> Known(LintCompetency competency, string sentence, IReadOnlySet<string> words)

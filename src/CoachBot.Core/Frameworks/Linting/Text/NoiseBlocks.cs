@@ -39,7 +39,7 @@ internal sealed class NoiseBlocks
             After(last + 1);
         }
 
-        Gaps(0, LargestGapWithin, line => line.IsWeak || (line.IsLabel && line.Words.Count <= ShortLabel));
+        Gaps(0, LargestGapWithin, line => line.MayFill);
         Weak();
         return Blocks();
     }
