@@ -5,9 +5,9 @@ namespace CoachBot.Core.Frameworks.Linting.Text;
 /// <summary>Which byte above 127 each character of a code page stands for.</summary>
 internal sealed class CodePageTable
 {
+    public const int Western = 1252;
+    public const int Latin1 = 28591;
     public const int MacRoman = 10000;
-
-    private const int Western = 1252;
 
     private readonly Dictionary<char, byte> _bytes = [];
 
@@ -29,8 +29,11 @@ internal sealed class CodePageTable
         {
             if (!IsDefined(own[value - 0x80]))
             {
-                _bytes.TryAdd(western[value - 0x80], (byte)value);
                 _bytes.TryAdd((char)value, (byte)value);
+                if (page != Latin1)
+                {
+                    _bytes.TryAdd(western[value - 0x80], (byte)value);
+                }
             }
         }
     }
@@ -42,7 +45,7 @@ internal sealed class CodePageTable
         new("windows-874", 874, Encodings(874)),
         new("windows-1251", 1251, Encodings(1251)),
         new("windows-1250", 1250, Encodings(1250)),
-        new("iso-8859-1", 28591, Encoding.Latin1),
+        new("iso-8859-1", Latin1, Encoding.Latin1),
         new("mac roman", MacRoman, Encodings(MacRoman)),
     ];
 

@@ -68,10 +68,10 @@ internal sealed record GarbledSequence(int Length, string Reads, bool IsCertain,
 
     private static bool NoLanguageHasPair(CodePageTable page, string line, int at, bool isOnlyLetters)
     {
-        var isUsual = page.Page is 1252 or 28591 && line[at] is 'Ã' or 'Â';
+        var isUsual = page.Page is CodePageTable.Western or CodePageTable.Latin1 && line[at] is 'Ã' or 'Â';
         var isPunctuated = Punctuation.Contains(line[at + 1]);
         var endsCapitals = at > 0 && char.IsUpper(line[at - 1]);
-        return isPunctuated ? isUsual && !endsCapitals : !isOnlyLetters || page.Page == 1252;
+        return isPunctuated ? isUsual && !endsCapitals : !isOnlyLetters || page.Page == CodePageTable.Western;
     }
 
     private static bool ContainsSign(ReadOnlySpan<char> text)

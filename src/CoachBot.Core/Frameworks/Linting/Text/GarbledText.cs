@@ -61,8 +61,14 @@ internal sealed class GarbledText(CodePageTable page)
 
     private string Once(string text)
     {
+        var first = GarbledSequence.Read(page, text, 0);
+        if (first is { IsIncomplete: true } && first.Length == text.Length)
+        {
+            return first.Reads;
+        }
+
         var bytes = text.Select(letter => letter < '\u0080' ? (byte)letter : page.ByteOf(letter)).ToArray();
-        if (text.Length < 2 || bytes.Contains((byte)0) || GarbledSequence.Read(page, text, 0) is not { IsIncomplete: false })
+        if (text.Length < 2 || bytes.Contains((byte)0) || first is not { IsIncomplete: false })
         {
             return text;
         }

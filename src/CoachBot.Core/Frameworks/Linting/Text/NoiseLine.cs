@@ -92,12 +92,17 @@ internal sealed class NoiseLine
     {
         var sales = SalesWords;
         var calls = NoiseWords.Calls.Any(call => Plain == call || Plain.StartsWith(call + " ", StringComparison.Ordinal));
-        return (calls && Words.Count <= LongestPlainCall && !EndsSentence)
+        return (calls && Words.Count <= LongestPlainCall && !EndsSentence && IsTitle())
             || (calls && sales > 0 && (sales > 1 || Overlap < Foreign))
             || (sales > 0 && Line.Text.TrimEnd().EndsWith('?'))
             || (sales > 1 && Overlap < Foreign)
             || (sales > 2 && Overlap < RatherForeign);
     }
+
+    // Of a button or a link, unlike a sentence of work; a heading calls nobody.
+    private bool IsTitle() =>
+        Words.Count > 1 && !Line.Text.StartsWith('#')
+        && Line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).All(word => !char.IsLower(word[0]));
 
     private static NoiseKind? Inside(string plain)
     {
