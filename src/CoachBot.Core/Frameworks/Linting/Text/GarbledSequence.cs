@@ -61,7 +61,7 @@ internal sealed record GarbledSequence(int Length, string Reads, bool IsCertain,
         return length switch
         {
             2 => rune <= 0x21B && NoLanguageHasPair(page, line, at, isOnlyLetters),
-            3 => rune is (>= 0x2000 and <= 0x2BFF) or (>= 0xFB00 and <= 0xFFFD) && !isOnlyLetters,
+            3 => rune is (>= 0x2000 and <= 0x2BFF) or (>= 0xFB00 and <= 0xFFFD) && (!isOnlyLetters || (char.IsLower(line[at]) && char.IsUpper(line[at + 1]))),
             _ => true,
         };
     }

@@ -16,7 +16,7 @@ internal static class MetricWords
         mttr|mttd|mtta|mtbf|mttf|failed deployment recovery time|deployment recovery time|service recovery time|recovery time
         time to restore|time to restore service|time to recover|time to recovery|time to detect|time to resolve|time to resolution|restoration time
         incident resolution time|cycle time|throughput|delivery throughput|deployment throughput|velocity|sprint velocity
-        story point|story point delivered|story point completed|point per sprint|burn down|burndown|work in progress|flow efficiency
+        story point|story point per sprint|story point delivered|story point completed|point per sprint|burn down|burndown|work in progress|flow efficiency
         ticket closed|ticket resolved|ticket per sprint|pull request merged|commit count|number of commit|line of code
         incident count|incident volume|number of incident|incident rate|incident frequency|incident recurrence|recurrence rate
         build duration|build time|queue time|customer satisfaction score|stakeholder satisfaction|net promoter score|nps

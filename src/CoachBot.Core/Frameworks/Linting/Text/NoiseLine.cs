@@ -95,7 +95,6 @@ internal sealed class NoiseLine
         return (calls && Words.Count <= LongestPlainCall && !EndsSentence && IsTitle())
             || (calls && sales > 0 && (sales > 1 || Overlap < Foreign))
             || (sales > 0 && Line.Text.TrimEnd().EndsWith('?'))
-            || (sales > 1 && Overlap < Foreign)
             || (sales > 2 && Overlap < RatherForeign);
     }
 
