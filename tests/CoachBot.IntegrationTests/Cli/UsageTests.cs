@@ -5,7 +5,7 @@ namespace CoachBot.IntegrationTests.Cli;
 /// <summary>What the command line says about itself, and to those who mistype it.</summary>
 public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
 {
-    public static TheoryData<string> Verbs => ["", "ask", "demo", "doctor", "framework", "framework show", "health", "ingest", "map", "migrate", "people", "people import", "people unmatched", "serve"];
+    public static TheoryData<string> Verbs => ["", "ask", "demo", "doctor", "framework", "framework show", "framework lint", "health", "ingest", "map", "migrate", "people", "people import", "people unmatched", "serve"];
 
     [Fact]
     public async Task Help_is_printed_for_every_verb()
