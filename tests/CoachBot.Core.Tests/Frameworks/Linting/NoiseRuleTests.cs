@@ -41,6 +41,16 @@ public sealed class NoiseRuleTests
     }
 
     [Fact]
+    public void What_is_about_something_else_than_a_long_text_goes_with_the_advertisement_beside_it()
+    {
+        var text = string.Join("\n\n", Enumerable.Repeat(Content, 6));
+
+        Find($"Get Cheap Car Insurance\n\nLoved by thousands of drivers near the coast.\n\n{text}").ShouldHaveSingleItem().Problem.Found
+            .ShouldBe("2 lines, 'Get Cheap Car Insurance' to 'Loved by thousands of drivers near the coast.'");
+        Find($"Get Safe Releases\n\n{text}").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_comment_form_takes_its_labels_along()
     {
         var found = Find($"{Content}\n\nSubscribe\nNotify of\nguest\n0 Comments\nNewest\nOldest Most Voted\nInline Feedbacks\nView all comments\n\n0\nWould love your thoughts, please comment.\n()\nx")

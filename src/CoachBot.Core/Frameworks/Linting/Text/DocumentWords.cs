@@ -32,6 +32,6 @@ internal sealed class DocumentWords
         var stems = ContentWords.Of(text);
         return stems.Count == 0 || _count < ShortestDocument
             ? 1
-            : (double)stems.Count(stem => _lines.GetValueOrDefault(stem)?.Count(line => Math.Abs(line - index) > Near) >= AtHome) / stems.Count;
+            : (double)stems.Count(stem => _lines.GetValueOrDefault(stem, []).Where(line => Math.Abs(line - index) > Near).Take(AtHome).Count() == AtHome) / stems.Count;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class NoiseBlocks
     private const int LargestGapWithin = 2;
     private const int LargestGapAfter = 15;
     private const int ShortLabel = 4;
+    private const int LongestSpread = 3;
 
     private readonly List<NoiseLine> _lines;
     private readonly bool[] _isNoise;
@@ -40,6 +41,8 @@ internal sealed class NoiseBlocks
         }
 
         Gaps(0, LargestGapWithin, line => line.MayFill);
+        Advertised(1);
+        Advertised(-1);
         Weak();
         return Blocks();
     }
@@ -99,6 +102,23 @@ internal sealed class NoiseBlocks
             }
 
             previous = at;
+        }
+    }
+
+    // An advertisement goes on with sentences that sell nothing, and are still about something else.
+    private void Advertised(int step)
+    {
+        for (var start = 0; start < _lines.Count; start++)
+        {
+            if (_lines[start].Kind != NoiseKind.Advertisement)
+            {
+                continue;
+            }
+
+            for (var at = start + step; at >= 0 && at < _lines.Count && Math.Abs(at - start) <= LongestSpread && (_isNoise[at] || _lines[at].IsStrange); at += step)
+            {
+                _isNoise[at] = true;
+            }
         }
     }
 

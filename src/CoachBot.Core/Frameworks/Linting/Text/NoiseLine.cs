@@ -6,6 +6,7 @@ internal sealed class NoiseLine
     private const int LongestCall = 10;
     private const int ShortLabel = 4;
     private const int LongestPlainCall = 6;
+    private const double Strange = 0.35;
     private const double Foreign = 0.5;
     private const double RatherForeign = 0.8;
 
@@ -55,6 +56,9 @@ internal sealed class NoiseLine
     /// <summary>Whether it fills a gap between two pieces of noise: a label, or one more line that sells.</summary>
     public bool MayFill => IsWeak || (IsLabel && Words.Count <= ShortLabel) || (!IsFramework && !IsListItem && SalesWords > 0);
 
+    /// <summary>Whether it speaks of nothing that the document speaks of.</summary>
+    public bool IsStrange => !IsFramework && !IsListItem && Words.Count > 2 && Overlap < Strange;
+
     private int SalesWords =>
         Words.Distinct(StringComparer.Ordinal).Count(NoiseWords.Sales.Contains) + NoiseWords.SalesPhrases.Count(phrase => Contains(Plain, phrase));
 
@@ -91,12 +95,14 @@ internal sealed class NoiseLine
     private bool IsSelling()
     {
         var sales = SalesWords;
-        var calls = NoiseWords.Calls.Any(call => Plain == call || Plain.StartsWith(call + " ", StringComparison.Ordinal));
-        return (calls && Words.Count <= LongestPlainCall && !EndsSentence && IsTitle())
+        var calls = Begins(NoiseWords.Calls);
+        return ((calls || (Overlap < Foreign && Begins(NoiseWords.MildCalls))) && Words.Count <= LongestPlainCall && !EndsSentence && IsTitle())
             || (calls && sales > 0 && (sales > 1 || Overlap < Foreign))
             || (sales > 0 && Line.Text.TrimEnd().EndsWith('?'))
             || (sales > 2 && Overlap < RatherForeign);
     }
+
+    private bool Begins(IReadOnlyList<string> phrases) => phrases.Any(phrase => Plain == phrase || Plain.StartsWith(phrase + " ", StringComparison.Ordinal));
 
     // Of a button or a link, unlike a sentence of work; a heading calls nobody.
     private bool IsTitle() =>

@@ -33,9 +33,12 @@ internal static class NoiseWords
         (NoiseKind.Navigation, "click here to|all rights reserved|powered by wordpress|skip to main content"),
         (NoiseKind.Advertisement, "buy now|shop now|book now|sign up now|enroll now|enrol now|limited time offer|start your free trial|request a demo|book a demo"));
 
+    /// <summary>How a line begins that may call to do something on a web page, if it is about something else than the document.</summary>
+    public static readonly IReadOnlyList<string> MildCalls = Phrases("find|get|plan your|see|visit|meet|check out|view|hire|order|choose|learn|watch|save|earn");
+
     /// <summary>How a line begins that calls to do something on a web page.</summary>
     public static readonly IReadOnlyList<string> Calls = Phrases("""
-        explore|discover|shop|buy|book a|subscribe|sign up|get started|get your|start your|start free|start now|click|find the best|find trusted|find your
+        explore|discover|browse|shop|buy|book a|subscribe|sign up|get started|get your|start your|start free|start now|click|find the best|find trusted|find your
         find top|compare|download our|download the|enroll|enrol|register for|request a|try|join our|schedule a|view all|see all|claim|save up|unlock
         """);
 
