@@ -56,8 +56,8 @@ internal sealed class NoiseLine
     /// <summary>Whether it fills a gap between two pieces of noise: a label, or one more line that sells.</summary>
     public bool MayFill => IsWeak || (IsLabel && Words.Count <= ShortLabel) || (!IsFramework && !IsListItem && SalesWords > 0);
 
-    /// <summary>Whether it speaks of nothing that the document speaks of.</summary>
-    public bool IsStrange => !IsFramework && !IsListItem && Words.Count > 2 && Overlap < Strange;
+    /// <summary>Whether it is a sentence about nothing that the document speaks of; a heading has too few words to tell.</summary>
+    public bool IsStrange => !IsFramework && !IsListItem && Line.Text.TrimEnd() is [.., '.' or '!' or '?'] && Words.Count > 2 && Overlap < Strange;
 
     private int SalesWords =>
         Words.Distinct(StringComparer.Ordinal).Count(NoiseWords.Sales.Contains) + NoiseWords.SalesPhrases.Count(phrase => Contains(Plain, phrase));
