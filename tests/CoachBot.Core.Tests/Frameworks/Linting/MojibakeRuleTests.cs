@@ -45,7 +45,7 @@ public sealed class MojibakeRuleTests
     [Fact]
     public void A_quote_whose_last_byte_is_lost_is_read_as_the_likely_one()
     {
-        var found = Find("a โ€œquick winโ€: mend it").ShouldHaveSingleItem().Problem;
+        var found = Find("a โ€œsmall gainโ€: mend it").ShouldHaveSingleItem().Problem;
 
         found.Found.ShouldBe("'โ€œ', 'โ€'");
         found.Do.ShouldBe("Read it as '“', '”' (most likely; a byte is lost)");
