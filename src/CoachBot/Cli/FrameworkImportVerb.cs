@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using CoachBot.Core;
+using CoachBot.Core.Frameworks.Linting;
 using CoachBot.Core.Work;
 using CoachBot.Files;
 using CoachBot.Packs;
@@ -55,14 +56,14 @@ internal static class FrameworkImportVerb
         return import;
     }
 
-    private static string[] Words(string? list) =>
+    public static string[] Words(string? list) =>
         list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     internal sealed class WriteRun(PackLibrary packs)
     {
         public int Write(string file, MatrixOptions options, string target)
         {
-            var document = new FrameworkFile(packs.Practices).Read(file, options);
+            var document = new FrameworkFile(packs.Practices).Read(file, options).Document;
             if (File.Exists(target))
             {
                 throw new RefusedException(new Problem("the file is there already", target, Do: "Name another, or remove it"));
@@ -78,12 +79,18 @@ internal static class FrameworkImportVerb
     {
         public async Task<int> ExecuteAsync(string file, MatrixOptions options, bool json, CancellationToken cancellationToken)
         {
-            var document = new FrameworkFile(shipped.Practices).Read(file, options);
-            var imported = await import.TakeAsync(document, FrameworkDeed.Imported, cancellationToken);
+            var reading = new FrameworkFile(shipped.Practices).Read(file, options);
+            var imported = await import.TakeAsync(reading.Document, FrameworkDeed.Imported, cancellationToken);
             if (json)
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(ImportedText.Json(imported), Json.Page));
+                Console.Out.WriteLine(JsonSerializer.Serialize(ImportedText.Json(imported, reading.Findings), Json.Page));
                 return ExitCode.Done;
+            }
+
+            var remarks = reading.Findings.Where(finding => finding.Severity == LintSeverity.Warning).ToList();
+            if (remarks.Count > 0)
+            {
+                Terminal.Error.WriteLine(FindingsText.Of([new LintedFile(Path.GetFileName(file), remarks)]));
             }
 
             foreach (var line in ImportedText.Lines(imported))

@@ -1,4 +1,5 @@
 using CoachBot.Core.Frameworks;
+using CoachBot.Core.Frameworks.Linting;
 using CoachBot.Pipeline;
 
 namespace CoachBot.Cli;
@@ -6,7 +7,7 @@ namespace CoachBot.Cli;
 /// <summary>What an import did, for people and as JSON.</summary>
 internal static class ImportedText
 {
-    public static object Json(FrameworkImported imported) => new
+    public static object Json(FrameworkImported imported, IReadOnlyList<LintFinding> findings) => new
     {
         imported.Framework.Id,
         imported.Framework.Title,
@@ -18,6 +19,7 @@ internal static class ImportedText
         Proposed = imported.Framework.WithProposedLinks.Select(competency => competency.Id.Value),
         Unlinked = Unlinked(imported.Framework).Select(competency => competency.Id.Value),
         PeopleWithoutLevel = imported.WithoutLevel,
+        Findings = findings.Select(FindingJson.Of),
     };
 
     public static IEnumerable<string> Lines(FrameworkImported imported)

@@ -1,20 +1,25 @@
 using System.Text;
 using CoachBot.Core;
+using CoachBot.Core.Frameworks.Linting;
 using CoachBot.Core.Frameworks.Proposals;
 using CoachBot.Core.Practices;
 using CoachBot.Files;
+using CoachBot.Packs.Linting;
 using CoachBot.Packs.Matrix;
 
 namespace CoachBot.Packs;
 
-/// <summary>Reads a framework that somebody brings: a pack document, or a matrix that one is made of. Whole or not at all.</summary>
+/// <summary>Reads a framework that somebody brings: a pack document, or a table that one is made of. Whole or not at all.</summary>
 internal sealed class FrameworkFile(PracticeCatalogue practices)
 {
     /// <summary>The endings of files that are a framework.</summary>
     public static readonly IReadOnlyList<string> Endings = [".yaml", ".yml", ".csv", ".md"];
 
+    private readonly string[] _practices = [.. practices.Practices.Select(practice => practice.Id.Value)];
+
+    /// <summary>The document and what an editor would remark on in it; never an error that is left to handle.</summary>
     /// <exception cref="RefusedException">With everything that is missing or wrong, and where.</exception>
-    public FrameworkDocument Read(string path, MatrixOptions options)
+    public FrameworkReading Read(string path, MatrixOptions options)
     {
         var ending = Path.GetExtension(path).ToLowerInvariant();
         if (!Endings.Contains(ending))
@@ -24,17 +29,30 @@ internal sealed class FrameworkFile(PracticeCatalogue practices)
         }
 
         var (file, unreadable) = WorkFileText.Read(path);
-        return file is null ? throw new RefusedException(unreadable!)
-            : ending is ".csv" or ".md" ? Pack(file.Path, new MatrixPack(new LinkProposals(practices)).Of(MatrixFile.Read(file, options)))
-            : Pack(file.Path, file.Text);
+        var reading = file is null ? throw new RefusedException(unreadable!)
+            : ending is ".csv" or ".md" ? Table(MatrixFile.Read(file, options))
+            : Document(Path.GetFileName(path), file.Text, null);
+        var errors = reading.Findings.Where(finding => finding is { Severity: LintSeverity.Error, Handled: false }).Select(finding => finding.Problem).ToList();
+        return errors.Count == 0 ? reading : throw new RefusedException(errors);
     }
 
-    private FrameworkDocument Pack(string path, string text)
+    private FrameworkReading Table(Matrix.Matrix matrix) =>
+        Document(matrix.File, new MatrixPack(new LinkProposals(practices)).Of(matrix), FrameworkLinter.Lint(MatrixSubject.Of(matrix)));
+
+    // Of a table the findings name its own lines, not those of the document made of it.
+    private FrameworkReading Document(string name, string text, IReadOnlyList<LintFinding>? findings)
     {
         var problems = new List<Problem>();
-        var file = PackFile.Of(Path.GetFileName(path), "", Encoding.UTF8.GetBytes(text), problems);
+        var file = PackFile.Of(name, "", Encoding.UTF8.GetBytes(text), problems);
         var named = file with { Id = file.Root?.Text("id") ?? "" };
-        problems.AddRange(FrameworkChecks.Check(named, [.. practices.Practices.Select(practice => practice.Id.Value)]));
-        return problems.Count == 0 ? FrameworkDocument.Of(named) : throw new RefusedException(problems);
+        problems.AddRange(FrameworkChecks.Check(named, _practices));
+        return problems.Count == 0
+            ? new(FrameworkDocument.Of(named), findings ?? FrameworkLinter.Lint(PackSubject.Of(named.Root!)))
+            : throw new RefusedException(problems);
     }
 }
+
+/// <summary>A framework that somebody brings.</summary>
+/// <param name="Document">What is kept of it.</param>
+/// <param name="Findings">What an editor would remark on.</param>
+internal sealed record FrameworkReading(FrameworkDocument Document, IReadOnlyList<LintFinding> Findings);

@@ -1,5 +1,7 @@
 using CoachBot.Core;
 using CoachBot.Core.Frameworks.Linting;
+using CoachBot.Files;
+using CoachBot.Packs.Matrix;
 
 namespace CoachBot.Packs.Linting;
 
@@ -28,6 +30,22 @@ internal sealed record LintReading(string File, LintSubject? Subject, IReadOnlyL
 
     /// <summary>The text of a framework's source.</summary>
     public static LintReading Source(string path, string text) => new(path, SourceSubject.Of(path, text), []);
+
+    /// <summary>A table of levels and competencies.</summary>
+    public static LintReading Table(WorkFile file, MatrixOptions options)
+    {
+        try
+        {
+            return new(Path.GetFileName(file.Path), MatrixSubject.Of(MatrixFile.Read(file, options)), []);
+        }
+        catch (RefusedException refused)
+        {
+            return new(Path.GetFileName(file.Path), null, refused.Problems);
+        }
+    }
+
+    /// <summary>A framework that was imported.</summary>
+    public static LintReading Imported(FrameworkDocument document) => new($"{document.Framework}.yaml", PackSubject.Of(document.Root()), []);
 
     /// <summary>What to remark on. A refusal has already said what can never be reached.</summary>
     public IReadOnlyList<LintFinding> Lint() =>

@@ -33,33 +33,35 @@ internal sealed class CompetencyRows(MatrixTable table, MatrixColumns columns, L
 
         var title = MatrixColumns.OneLine(line.Cells[columns.Competency]);
         var cells = columns.Levels.Select(column => Nothing.Contains(line.Cells[column]) ? null : Plain(line.Cells[column])).ToList();
-        return IsInOrder(line, title, cells) ? new(line.Line, title, TextIn(line, columns.Kind) ?? line.Heading, TextIn(line, columns.Description), cells) : null;
+        var row = new CompetencyRow(line.Line, title, TextIn(line, columns.Kind) ?? line.Heading, TextIn(line, columns.Description), cells);
+        return IsInOrder(row) ? row : null;
     }
 
-    private bool IsInOrder(MatrixLine line, string title, List<string?> cells)
+    private bool IsInOrder(CompetencyRow row)
     {
+        var (line, title) = (row.Line, row.Title);
         var before = problems.Count;
         var slug = KebabId.Slug(title);
         if (title.Length == 0)
         {
-            problems.Add(line.Line, "a row without the name of its competency", remedy: $"Fill in '{table.Header.Cells[columns.Competency]}', or empty the row");
+            problems.Add(line, "a row without the name of its competency", remedy: $"Fill in '{table.Header.Cells[columns.Competency]}', or empty the row");
         }
         else if (slug.Length == 0 || title.Length > LongestTitle)
         {
-            problems.Add(line.Line, "name of a competency that makes no id", title, $"up to {LongestTitle} characters, with letters or digits of English", "Rename it");
+            problems.Add(line, "name of a competency that makes no id", title, $"up to {LongestTitle} characters, with letters or digits of English", "Rename it");
         }
-        else if (!_lines.TryAdd(slug, line.Line))
+        else if (!_lines.TryAdd(slug, line))
         {
-            problems.Add(line.Line, "competency given twice", $"{title}, first on line {_lines[slug]}", remedy: "Keep one of them");
+            problems.Add(line, "competency given twice", $"{title}, first on line {_lines[slug]}", remedy: "Keep one of them");
         }
-        else if (columns.Levels.Count > 0 && cells.TrueForAll(cell => cell is null))
+        else if (columns.Levels.Count > 0 && !row.IsTeamFigure && row.Cells.All(cell => cell is null))
         {
-            problems.Add(line.Line, "a competency that no level expects anything of", title, remedy: "Fill in a level's cell; for groups, add a column 'kind' or put the rows below a heading");
+            problems.Add(line, "a competency that no level expects anything of", title, remedy: "Fill in a level's cell; for groups, add a column 'kind' or put the rows below a heading");
         }
 
-        foreach (var (cell, column) in cells.Zip(columns.Levels).Where(pair => pair.First?.Length > LongestText))
+        foreach (var (cell, column) in row.Cells.Zip(columns.Levels).Where(pair => pair.First?.Length > LongestText))
         {
-            problems.Add(line.Line, $"what {table.Header.Cells[column]} expects of {title} is too long", $"{cell!.Length} characters", $"up to {LongestText}", "Shorten it");
+            problems.Add(line, $"what {table.Header.Cells[column]} expects of {title} is too long", $"{cell!.Length} characters", $"up to {LongestText}", "Shorten it");
         }
 
         return problems.Count == before;

@@ -32,6 +32,11 @@ internal sealed class MatrixPack(LinkProposals proposals)
 
     private Rated CompetencyOf(Matrix matrix, CompetencyRow row)
     {
+        if (row.IsTeamFigure)
+        {
+            return new(KebabId.Slug(row.Title), row.Title, null, row.Description ?? NoDescription, null, null, true);
+        }
+
         List<Asked> expectations =
         [
             .. from pair in row.Cells.Select((cell, level) => (Cell: cell, Level: level))
@@ -41,7 +46,7 @@ internal sealed class MatrixPack(LinkProposals proposals)
         ];
         var links = proposals.For(row.Title, row.Description ?? "", expectations.Select(expectation => expectation.Descriptor ?? ""));
         return new(KebabId.Slug(row.Title), row.Title, row.Kind, row.Description ?? NoDescription,
-            [.. links.Select(link => new Link(link.Practice.Value, link.Weight, link.IsProposed))], expectations);
+            [.. links.Select(link => new Link(link.Practice.Value, link.Weight, link.IsProposed))], expectations, null);
     }
 
     private static string StepId(Matrix matrix, int step) =>
@@ -55,7 +60,7 @@ internal sealed class MatrixPack(LinkProposals proposals)
 
     private sealed record Step(string Id, int Order, string Title, string? Rung);
 
-    private sealed record Rated(string Id, string Title, string? Kind, string Description, List<Link> Practices, List<Asked> Expectations);
+    private sealed record Rated(string Id, string Title, string? Kind, string Description, List<Link>? Practices, List<Asked>? Expectations, bool? Team);
 
     private sealed record Link(string Practice, int Weight, bool Proposed);
 

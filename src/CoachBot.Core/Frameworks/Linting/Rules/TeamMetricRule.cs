@@ -29,6 +29,6 @@ internal sealed class TeamMetricRule : ILintRule
                     ? "a figure that depends on a whole team, though partly on each of its people, poses as a personal competency"
                     : "a team's figure poses as a personal competency",
                 Found: competency.Title, Allowed: "what one person does",
-                Do: "Mark it as the team's (team: true in a pack), or rate the work that moves it instead"), severity);
+                Do: "Mark it as the team's (team: true in a pack, the kind 'team figure' in a table), or rate the work that moves it instead"), severity);
     }
 }
