@@ -27,7 +27,10 @@ public sealed record Framework
     /// <summary>SHA-256 of the pack document's bytes, lower-case hexadecimal.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>The parts that are this project's reading rather than the source's, such as <c>rungs</c>.</summary>
+    /// <summary>Whether it is the organisation's own, rather than one that ships with this project.</summary>
+    public bool IsImported { get; init; }
+
+    /// <summary>The parts that are the pack author's reading rather than the source's, such as <c>rungs</c>.</summary>
     public IReadOnlyList<string> Interpretation { get; init; } = [];
 
     /// <summary>The skill scale, lowest first.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using CoachBot.Packs;
 using CoachBot.Pipeline;
 using CoachBot.Storage;
 using Spectre.Console;
@@ -26,7 +25,7 @@ internal static class FrameworkListVerb
         return remove;
     }
 
-    internal sealed class Run(PackLibrary shipped, CurrentPacks current, FrameworkImport import)
+    internal sealed class Run(CurrentPacks current, FrameworkImport import)
     {
         public async Task<int> ListAsync(bool json, CancellationToken cancellationToken)
         {
@@ -35,7 +34,7 @@ internal static class FrameworkListVerb
                 framework.Id,
                 framework.Title,
                 framework.Hash,
-                Origin = shipped.Frameworks.Contains(framework) ? "shipped" : "imported",
+                Origin = framework.IsImported ? "imported" : "shipped",
                 Levels = framework.Levels.Count,
                 Competencies = framework.Competencies.Count,
                 Proposed = framework.WithProposedLinks.Count(),

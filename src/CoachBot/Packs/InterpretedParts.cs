@@ -2,18 +2,19 @@ using CoachBot.Core.Frameworks;
 
 namespace CoachBot.Packs;
 
-/// <summary>Says in plain words what of a framework is this project's interpretation and not its source's.</summary>
+/// <summary>Says in plain words what of a framework is its pack's interpretation and not its source's. The packs that ship are this project's.</summary>
 internal static class InterpretedParts
 {
     /// <summary>One sentence; null where all of it is the source's.</summary>
     public static string? Of(Framework framework)
     {
         var parts = framework.Interpretation.Select(part => Words(framework, part)).OfType<string>().ToList();
+        var whose = framework.IsImported ? "The pack's" : "This project's";
         return parts.Count switch
         {
             0 => null,
-            1 => $"This project's interpretation, not the framework's: {parts[0]}.",
-            _ => $"This project's interpretation, not the framework's: {string.Join("; ", parts.SkipLast(1))}; and {parts[^1]}.",
+            1 => $"{whose} interpretation, not the framework's: {parts[0]}.",
+            _ => $"{whose} interpretation, not the framework's: {string.Join("; ", parts.SkipLast(1))}; and {parts[^1]}.",
         };
     }
 

@@ -33,7 +33,7 @@ internal sealed partial class CurrentPacks(PackLibrary shipped, FrameworkStore s
     /// <summary>A framework as it was under a hash; null when it never was in force here.</summary>
     public async Task<Framework?> AtAsync(string hash, CancellationToken cancellationToken) =>
         shipped.Frameworks.FirstOrDefault(framework => framework.Hash == hash)
-        ?? (await store.FindAsync(hash, cancellationToken))?.Read();
+        ?? (await store.FindAsync(hash, cancellationToken) is { } document ? document.Read() with { IsImported = shipped.Find(document.Framework) is null } : null);
 
     // One that names a practice that is no more must not take the others down with it; doctor says why it is left out.
     private async Task<Framework?> UsableAsync(FrameworkInForce own, CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ internal sealed partial class CurrentPacks(PackLibrary shipped, FrameworkStore s
             LeftOut(own.Framework, problems.Count);
         }
 
-        return _parsed[own.Hash] = problems.Count == 0 ? document?.Read() : null;
+        return _parsed[own.Hash] = document is not null && problems.Count == 0 ? document.Read() with { IsImported = true } : null;
     }
 
     private async Task KeepShippedAsync(CancellationToken cancellationToken)

@@ -15,6 +15,10 @@ public sealed class InterpretedPartsTests
     public void Are_said_in_words_that_people_understand(string id, string expected) => Said(Packs.Find(id)!).ShouldEndWith(expected);
 
     [Fact]
+    public void What_an_organisation_brought_is_its_packs_interpretation() =>
+        InterpretedParts.Of(With("links") with { IsImported = true }).ShouldBe("The pack's interpretation, not the framework's: which practices feed a competency.");
+
+    [Fact]
     public void Every_entry_of_a_pack_that_ships_has_such_words()
     {
         string[] known = ["scale", "rungs", "descriptors", "links", "team figures"];

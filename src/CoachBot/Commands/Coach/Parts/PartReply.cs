@@ -36,7 +36,7 @@ internal static class PartReply
         }
 
         blocks.Add(new ChatBlock.Buttons([.. Next(framework, part, number, pages.Count)]));
-        blocks.Add(new ChatBlock.Note($"Source: {framework.Source}. Worded by this project, and only shown: no level, gap or step is made of it. {Wording.Interpreted(framework)}".TrimEnd()));
+        blocks.Add(new ChatBlock.Note($"Source: {framework.Source}. {(framework.IsImported ? "Only" : "Worded by this project, and only")} shown: no level, gap or step is made of it. {Wording.Interpreted(framework)}".TrimEnd()));
         return new(blocks.ToImmutable());
     }
 
