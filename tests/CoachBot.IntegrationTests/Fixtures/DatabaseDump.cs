@@ -26,11 +26,11 @@ internal static class DatabaseDump
         return text.ToString();
     }
 
-    /// <summary>Throws away everything but the schema, so that a database serves the next case too.</summary>
+    /// <summary>Throws away everything but the schema and the frameworks' documents, which a program keeps once, so that a database serves the next case too.</summary>
     public static async Task ClearAsync(this TestApp app)
     {
         var tables = await app.RowsAsync<string>(
-            "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'schema_migration'");
+            "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('schema_migration', 'framework_document')");
         await app.RunAsync($"truncate {string.Join(", ", tables)}");
     }
 }
