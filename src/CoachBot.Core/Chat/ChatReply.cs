@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace CoachBot.Core.Chat;
 
@@ -16,7 +17,7 @@ public sealed record ChatReply(ImmutableArray<ChatBlock> Blocks)
     public static ChatReply Refused(Problem problem) => new([new ChatBlock.Paragraph(problem.ToString())]) { IsRefusal = true };
 }
 
-/// <summary>One of seven kinds of block.</summary>
+/// <summary>One of eight kinds of block.</summary>
 public abstract record ChatBlock
 {
     private ChatBlock()
@@ -43,6 +44,19 @@ public abstract record ChatBlock
 
     /// <summary>Small print.</summary>
     public sealed record Note(string Text) : ChatBlock;
+
+    /// <summary>A file to keep. A platform that cannot send files says so, and how to get it.</summary>
+    /// <param name="FileName">A name for it, without a folder.</param>
+    /// <param name="MediaType">What it is: <c>application/json</c>.</param>
+    /// <param name="Content">Its text; the file is its UTF-8 without a byte order mark.</param>
+    public sealed record Attachment(string FileName, string MediaType, string Content) : ChatBlock
+    {
+        /// <summary>The message that asks for it, as typed: <c>/mylevel receipt</c>.</summary>
+        public required string Command { get; init; }
+
+        /// <summary>The bytes of the file.</summary>
+        public byte[] ToBytes() => Encoding.UTF8.GetBytes(Content);
+    }
 }
 
 /// <summary>An entry of a list.</summary>

@@ -15,6 +15,7 @@ internal static class ReplyJson
         ChatBlock.Facts facts => new { kind = "facts", facts.Items },
         ChatBlock.Quote quote => new { kind = "quote", quote.Text, quote.Citation },
         ChatBlock.Buttons buttons => new { kind = "buttons", buttons.Items },
+        ChatBlock.Attachment file => new { kind = "attachment", file.FileName, file.MediaType, file.Content },
         ChatBlock.Note note => new { kind = "note", note.Text },
         _ => throw new InvalidOperationException($"{block.GetType().Name} has no JSON form."),
     };

@@ -23,7 +23,7 @@ internal static class ReplyRenderer
     }
 
     private static bool StartsParagraph(ChatBlock before, ChatBlock block) =>
-        block is ChatBlock.Heading or ChatBlock.Buttons
+        block is ChatBlock.Heading or ChatBlock.Buttons or ChatBlock.Attachment
         || before is ChatBlock.Paragraph
         || (before is ChatBlock.Quote && block is not ChatBlock.Quote);
 
@@ -69,6 +69,9 @@ internal static class ReplyRenderer
                 break;
             case ChatBlock.Note note:
                 console.MarkupLineInterpolated($"[grey]{VisibleText.Of(note.Text)}[/]");
+                break;
+            case ChatBlock.Attachment file:
+                console.WriteLine($"Attached: {VisibleText.Of(file.FileName)} ({file.ToBytes().Length} bytes); save it with --out <file>");
                 break;
         }
     }

@@ -20,7 +20,7 @@ internal static class Wiring
     {
         services.AddSingleton(clock).AddSingleton(settings).AddSingleton(folder).AddSingleton(packs).AddSingleton(database);
         services.AddSingleton(new PracticeDetector(packs.Practices));
-        services.AddSingleton<PeopleStore>().AddSingleton<EvidenceStore>().AddSingleton<ExposureStore>();
+        services.AddSingleton<PeopleStore>().AddSingleton<EvidenceStore>().AddSingleton<ExposureStore>().AddSingleton<SourceStates>();
         services.AddSingleton<SuggestionStore>().AddSingleton<NoticeStore>().AddSingleton<AccessLogStore>().AddSingleton<DeploymentFacts>().AddSingleton<UnmatchedNames>();
         services.AddSingleton<FrameworkStore>().AddSingleton<ReadingStore>().AddSingleton<CurrentPacks>().AddSingleton<FrameworkImport>();
         services.AddSingleton<Access>().AddSingleton<LevelReports>().AddSingleton<GrowthPlans>().AddSingleton<Derivation>().AddSingleton<EvidenceNotices>().AddSingleton<WorkIntake>().AddSingleton<ConsentChoice>();

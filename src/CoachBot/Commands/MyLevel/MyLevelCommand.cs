@@ -3,12 +3,13 @@ using CoachBot.Core.Frameworks;
 using CoachBot.Core.People;
 using CoachBot.Packs;
 using CoachBot.Pipeline;
+using CoachBot.Pipeline.Receipts;
 using CoachBot.Storage;
 
 namespace CoachBot.Commands.MyLevel;
 
 /// <summary>Shows where confirmed evidence puts a person, competency by competency.</summary>
-internal sealed class MyLevelCommand(Access access, LevelReports reports, EvidenceStore evidence, PeopleStore people, CurrentPacks current) : IChatCommand
+internal sealed class MyLevelCommand(Access access, LevelReports reports, LevelReceipts receipts, EvidenceStore evidence, PeopleStore people, CurrentPacks current) : IChatCommand
 {
     public string Verb => "mylevel";
 
@@ -20,6 +21,7 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, Eviden
         new("/mylevel <competency>", "one competency with all its evidence"),
         new("/mylevel why", "how the rule counted"),
         new("/mylevel in <framework>", "the same evidence in another framework"),
+        new("/mylevel receipt", "your report as a file that others can check"),
         new("/mylevel update", "read it by the newest version of your framework, where that differs"),
         new("/mylevel @<person>", "what a report or team mate of yours has confirmed and shares"),
     ];
@@ -56,7 +58,8 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, Eviden
     {
         Competency? one = null;
         var isUpdate = asked.Equals("update", StringComparison.OrdinalIgnoreCase);
-        if (asked.Length > 0 && !isUpdate && !asked.Equals("why", StringComparison.OrdinalIgnoreCase))
+        var isReceipt = asked.Equals("receipt", StringComparison.OrdinalIgnoreCase);
+        if (asked.Length > 0 && !isUpdate && !isReceipt && !asked.Equals("why", StringComparison.OrdinalIgnoreCase))
         {
             (one, var problem) = FrameworkChoice.Competency(packs, framework, asked);
             if (one is null)
@@ -70,7 +73,7 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, Eviden
             }
         }
 
-        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, isUpdate ? "had your evidence read by the newest version of your framework" : "looked at your level report", cancellationToken);
+        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, Did(isUpdate, isReceipt), cancellationToken);
         if (decision.Grant is not { } grant)
         {
             return ChatReply.Refused(decision.Refusal!);
@@ -82,10 +85,22 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, Eviden
         }
 
         var read = await reports.ReadAsync(grant, request.Actor, framework, request.Now, cancellationToken);
+        var isUsual = framework.Id == packs.UsualFor(request.Actor).Id;
         return request.Actor.Consent == Consent.Off ? LevelReply.Of(request.Actor, read, isUsual: true)
+            : isReceipt ? await ReceiptAsync(grant, request.Actor, read, isUsual, cancellationToken)
             : one is not null ? CompetencyReply.Of(read, packs.Practices, one)
             : asked.Length > 0 && !isUpdate ? WhyReply.Of(read.Report)
-            : LevelReply.Of(request.Actor, read, isUsual: framework.Id == packs.UsualFor(request.Actor).Id);
+            : LevelReply.Of(request.Actor, read, isUsual);
+    }
+
+    private static string Did(bool isUpdate, bool isReceipt) => isUpdate ? "had your evidence read by the newest version of your framework"
+        : isReceipt ? "took a receipt of your level report"
+        : "looked at your level report";
+
+    private async Task<ChatReply> ReceiptAsync(ReadGrant grant, Person actor, ReportWithEvidence read, bool isUsual, CancellationToken cancellationToken)
+    {
+        var (taken, problem) = await receipts.TakeAsync(grant, actor, read, cancellationToken);
+        return taken is null ? ChatReply.Refused(problem!) : ReceiptReply.Of(read, taken, isUsual);
     }
 
     private async Task<ChatReply> SharedAsync(ChatRequest request, PackLibrary packs, CancellationToken cancellationToken)

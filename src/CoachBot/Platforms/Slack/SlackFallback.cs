@@ -42,6 +42,7 @@ internal static class SlackFallback
         ChatBlock.Bullets bullets => bullets.Items.SelectMany(bullet => new[] { bullet.Text, bullet.Detail }),
         ChatBlock.Facts facts => facts.Items.Select(fact => $"{fact.Label}: {fact.Value}"),
         ChatBlock.Quote quote => [$"“{quote.Text}” ({quote.Citation})"],
+        ChatBlock.Attachment file => [SlackAttachment.Of(file)],
         ChatBlock.Buttons => [],
         _ => throw new InvalidOperationException($"{block.GetType().Name} has no form in Slack."),
     };

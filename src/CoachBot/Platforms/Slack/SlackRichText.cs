@@ -19,6 +19,7 @@ internal static class SlackRichText
         ChatBlock.Bullets bullets => List(bullets.Items.Select(bullet => Bullet(bullet, budget))),
         ChatBlock.Facts facts => List(facts.Items.Select(fact => FactLine(fact, budget))),
         ChatBlock.Quote quote => Quote(quote, budget),
+        ChatBlock.Attachment file => Line(budget.Take(SlackAttachment.Of(file), Longest), BlockKit.Text),
         ChatBlock.Buttons buttons => List(buttons.Items.Select(button => Offer(button, budget))),
         _ => throw new InvalidOperationException($"{block.GetType().Name} has no form in Slack."),
     };

@@ -56,7 +56,7 @@ public sealed class SlackRendererPropertyTests
     private static ChatReply Reply(Random random) =>
         new([.. Enumerable.Range(0, Size(random, 120)).Select(_ => Block(random))]);
 
-    private static ChatBlock Block(Random random) => random.Next(7) switch
+    private static ChatBlock Block(Random random) => random.Next(8) switch
     {
         0 => new ChatBlock.Heading(Text(random, 400)),
         1 => new ChatBlock.Paragraph(Text(random, 6_000)),
@@ -64,6 +64,7 @@ public sealed class SlackRendererPropertyTests
         3 => new ChatBlock.Facts([.. Enumerable.Range(0, Size(random, 50)).Select(_ => new Fact(Text(random, 100), Text(random, 3_500)))]),
         4 => new ChatBlock.Quote(Text(random, 5_000), Text(random, 300)),
         5 => new ChatBlock.Buttons([.. Enumerable.Range(0, Size(random, 40)).Select(_ => new Button(Text(random, 100), "/" + Text(random, 3_000)))]),
+        6 => new ChatBlock.Attachment(Text(random, 400), "application/json", Text(random, 4_000)) { Command = "/" + Text(random, 3_000) },
         _ => new ChatBlock.Note(Text(random, 4_000)),
     };
 

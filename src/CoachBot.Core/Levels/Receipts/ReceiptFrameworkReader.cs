@@ -1,0 +1,94 @@
+using CoachBot.Core.Frameworks;
+using CoachBot.Core.Practices;
+using CoachBot.Core.Work;
+
+namespace CoachBot.Core.Levels.Receipts;
+
+/// <summary>Reads of a receipt the framework, as far as the level rule reads it.</summary>
+internal static class ReceiptFrameworkReader
+{
+    public static Framework Read(ReceiptNode node)
+    {
+        node.Keys("id", "title", "source", "hash", "interpretation", "scale", "levels", "tracks", "thresholds", "competencies");
+        var scale = node["scale"].Distinct(Step, step => step.Id);
+        if (scale.Count == 0)
+        {
+            throw node["scale"].Refused("a framework without a scale rates nothing", "no step", "one or more");
+        }
+
+        return new()
+        {
+            Id = node["id"].Text(),
+            Title = node["title"].Text(),
+            Source = node["source"].Text(),
+            Hash = node["hash"].Text(),
+            Interpretation = [.. node["interpretation"].Items().Select(part => part.Text())],
+            Scale = scale,
+            Levels = node["levels"].Distinct(LevelOf, level => level.Id),
+            Tracks = [.. node["tracks"].Items().Select(track => track.Text())],
+            Thresholds = Thresholds(node["thresholds"]),
+            Competencies = node["competencies"].Distinct(competency => CompetencyOf(competency, scale), competency => competency.Id),
+        };
+    }
+
+    private static Proficiency Step(ReceiptNode node)
+    {
+        node.Keys("id", "order", "title", "rung");
+        return new(node["id"].Text(), node["order"].Number(1), node["title"].Text(), node["rung"].Word<Involvement>());
+    }
+
+    private static Level LevelOf(ReceiptNode node)
+    {
+        node.Keys("id", "order", "title");
+        return new(node["id"].Text(), node["order"].Number(1), node["title"].Text());
+    }
+
+    private static LevelThresholds Thresholds(ReceiptNode node)
+    {
+        var byRung = node.Distinct(Threshold, one => one.Rung).ToDictionary(one => one.Rung, one => one.Threshold);
+        return byRung.Count == Enum.GetValues<Involvement>().Length
+            ? new(byRung)
+            : throw node.Refused("every rung has a threshold", string.Join(", ", byRung.Keys.Select(EnumText.Of)), string.Join(", ", EnumText.All<Involvement>()));
+    }
+
+    private static (Involvement Rung, LevelThreshold Threshold) Threshold(ReceiptNode node)
+    {
+        node.Keys("rung", "months", "corroborated");
+        return (node["rung"].Word<Involvement>(), new(node["months"].Number(1), node["corroborated"].Number(0)));
+    }
+
+    private static Competency CompetencyOf(ReceiptNode node, List<Proficiency> scale)
+    {
+        node.Keys("id", "title", "trackTitles", "practices", "expectations");
+        return new()
+        {
+            Id = new(node["id"].Text()),
+            Title = node["title"].Text(),
+            TrackTitles = [.. node["trackTitles"].Items().Select(TrackTitleOf)],
+            Kind = null,
+            Description = "",
+            Practices = node["practices"].Distinct(Link, link => link.Practice),
+            Expectations = [.. node["expectations"].Items().Select(expectation => ExpectationOf(expectation, scale))],
+        };
+    }
+
+    private static TrackTitle TrackTitleOf(ReceiptNode node)
+    {
+        node.Keys("track", "title");
+        return new(node["track"].Text(), node["title"].Text());
+    }
+
+    private static PracticeLink Link(ReceiptNode node)
+    {
+        node.Keys("practice", "weight", "proposed");
+        return new(new PracticeId(node["practice"].Text()), node["weight"].Number(1)) { IsProposed = node["proposed"].Flag() };
+    }
+
+    private static Expectation ExpectationOf(ReceiptNode node, List<Proficiency> scale)
+    {
+        node.Keys("level", "track", "proficiency", "descriptor");
+        var step = scale.Find(step => step.Id == node["proficiency"].Text())
+            ?? throw node["proficiency"].Refused("the scale has no such step", node["proficiency"].Text(), string.Join(", ", scale.Select(step => step.Id)));
+        return new(node["level"].Text(), node["track"].TextOrNull(), step, node["descriptor"].TextOrNull());
+    }
+}
