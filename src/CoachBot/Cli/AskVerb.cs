@@ -17,19 +17,21 @@ internal sealed class AskVerb : ICliVerb
         var person = new Option<string>("--as") { Description = "Id or e-mail address of the person who says it", Required = true };
         var reason = new Option<string?>("--reason") { Description = "Why you look; required outside the demo, and shown to the person" };
         var json = new Option<bool>("--json") { Description = "Print the answer's blocks as JSON" };
-        var verb = new Command("ask", "Say a message to CoachBot as somebody in the directory") { message, person, reason, json };
+        var save = new Option<string?>("--out") { Description = "Save the file that comes with the answer, such as a receipt" };
+        var verb = new Command("ask", "Say a message to CoachBot as somebody in the directory") { message, person, reason, json, save };
         verb.SetAction((parsed, cancellationToken) => runner.RunAsync<Run>(
             DatabaseUse.Ask,
             run => run.ExecuteAsync(
-                string.Join(' ', parsed.GetValue(message)!), parsed.GetValue(person)!, parsed.GetValue(reason), parsed.GetValue(json), cancellationToken),
+                string.Join(' ', parsed.GetValue(message)!), parsed.GetValue(person)!, parsed.GetValue(reason), parsed.GetValue(json), parsed.GetValue(save), cancellationToken),
             cancellationToken));
         return verb;
     }
 
     internal sealed class Run(Database database, PeopleStore people, ChatDispatcher dispatcher)
     {
-        public async Task<int> ExecuteAsync(string message, string asked, string? reason, bool json, CancellationToken cancellationToken)
+        public async Task<int> ExecuteAsync(string message, string asked, string? reason, bool json, string? save, CancellationToken cancellationToken)
         {
+            AttachmentFile.DemandFree(save);
             var isDemo = database.Kind == DatabaseKind.Demo;
             if (isDemo)
             {
@@ -38,7 +40,12 @@ internal sealed class AskVerb : ICliVerb
 
             var actor = await people.FindAsync(asked, cancellationToken) ?? throw new RefusedException(await UnknownAsync(asked, cancellationToken));
             var reply = await dispatcher.AnswerAsync(message, actor, new Reader.Operator(actor, reason, isDemo), cancellationToken);
-            Print(reply, json);
+            Print(save is null || json ? reply : AttachmentFile.Without(reply), json);
+            if (save is not null && !reply.IsRefusal)
+            {
+                await Console.Error.WriteLineAsync($"Saved as {save} ({AttachmentFile.Save(reply, save)} bytes).");
+            }
+
             return reply.IsRefusal ? ExitCode.Refused : ExitCode.Done;
         }
 

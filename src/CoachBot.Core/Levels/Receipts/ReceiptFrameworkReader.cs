@@ -7,6 +7,9 @@ namespace CoachBot.Core.Levels.Receipts;
 /// <summary>Reads of a receipt the framework, as far as the level rule reads it.</summary>
 internal static class ReceiptFrameworkReader
 {
+    private const int WholeWeight = 100;
+    private const int MostMonths = 12;
+
     public static Framework Read(ReceiptNode node)
     {
         node.Keys("id", "title", "source", "hash", "interpretation", "scale", "levels", "tracks", "thresholds", "competencies");
@@ -54,7 +57,7 @@ internal static class ReceiptFrameworkReader
     private static (Involvement Rung, LevelThreshold Threshold) Threshold(ReceiptNode node)
     {
         node.Keys("rung", "months", "corroborated");
-        return (node["rung"].Word<Involvement>(), new(node["months"].Number(1), node["corroborated"].Number(0)));
+        return (node["rung"].Word<Involvement>(), new(node["months"].Number(1, MostMonths), node["corroborated"].Number(0, MostMonths)));
     }
 
     private static Competency CompetencyOf(ReceiptNode node, List<Proficiency> scale)
@@ -81,7 +84,7 @@ internal static class ReceiptFrameworkReader
     private static PracticeLink Link(ReceiptNode node)
     {
         node.Keys("practice", "weight", "proposed");
-        return new(new PracticeId(node["practice"].Text()), node["weight"].Number(1)) { IsProposed = node["proposed"].Flag() };
+        return new(new PracticeId(node["practice"].Text()), node["weight"].Number(1, WholeWeight)) { IsProposed = node["proposed"].Flag() };
     }
 
     private static Expectation ExpectationOf(ReceiptNode node, List<Proficiency> scale)

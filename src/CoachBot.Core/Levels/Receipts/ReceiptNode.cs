@@ -28,10 +28,10 @@ internal readonly record struct ReceiptNode(JsonElement Value, string Path)
 
     public bool Flag() => Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? Value.GetBoolean() : throw Wrong("true or false");
 
-    public int Number(int least) =>
-        Value.ValueKind == JsonValueKind.Number && Value.TryGetInt32(out var number) && number >= least
+    public int Number(int least, int most = int.MaxValue) =>
+        Value.ValueKind == JsonValueKind.Number && Value.TryGetInt32(out var number) && number >= least && number <= most
             ? number
-            : throw Wrong(string.Create(CultureInfo.InvariantCulture, $"a whole number from {least}"));
+            : throw Wrong(string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
 
     public T Word<T>() where T : struct, Enum =>
         Value.ValueKind == JsonValueKind.String && EnumText.TryParse<T>(Value.GetString(), out var word) ? word : throw Wrong(string.Join(", ", EnumText.All<T>()));

@@ -51,16 +51,17 @@ internal static class ReceiptReader
             throw new RefusedException(new Problem("this is no level receipt", "receipt.format", Allowed: LevelReceipt.Format, Do: "Give the file that /mylevel receipt made"));
         }
 
-        Demand(Part(node, "version"), LevelReceipt.FormatVersion, "receipt.version", "this receipt has another version of the format than this program knows");
-        Demand(Part(node, "rule") is { } rule ? Part(new(rule, ""), "version") : null, LevelRule.Version, "receipt.rule.version", "this receipt was made by another version of the level rule");
+        Demand(Part(node, "version"), LevelReceipt.FormatVersion, "receipt.version", "the format");
+        Demand(Part(node, "rule") is { } rule ? Part(new(rule, ""), "version") : null, LevelRule.Version, "receipt.rule.version", "the level rule");
     }
 
-    private static void Demand(JsonElement? found, int known, string where, string what)
+    private static void Demand(JsonElement? found, int known, string where, string of)
     {
-        if (found is not { ValueKind: JsonValueKind.Number } version || !version.TryGetInt32(out var number) || number != known)
+        var number = found is { ValueKind: JsonValueKind.Number } version && version.TryGetInt32(out var read) ? read : 0;
+        if (number != known)
         {
-            throw new RefusedException(new Problem(what, where, found is { } other ? ReceiptNode.Quoted(other.GetRawText()) : "", $"{known}",
-                "Verify it with the release of CoachBot that made it, or a newer one"));
+            throw new RefusedException(new Problem($"this receipt is of {(number > known ? "a newer" : "another")} version of {of}", where,
+                found is { } other ? ReceiptNode.Quoted(other.GetRawText()) : "", $"{known}", "Verify it with the release of CoachBot that made it"));
         }
     }
 

@@ -6,5 +6,5 @@ namespace CoachBot.Platforms.Slack;
 internal static class SlackAttachment
 {
     public static string Of(ChatBlock.Attachment file) =>
-        $"The file {file.FileName} cannot be sent in Slack yet; an admin can save it for you with: coachbot ask \"{file.Command}\" --as <id> --out <file>";
+        $"The file {file.FileName} cannot be sent in Slack yet; an admin can save it for you with: coachbot ask \"{file.Command}\" --as <id> --out <file> --reason <why>";
 }
