@@ -11,5 +11,9 @@ internal sealed class OwnDatabase(TestApp app, string folder) : IAsyncDisposable
 
     public Task<Ran> RunAsync(params string[] arguments) => Coachbot.RunAsync(folder, "", Settings, arguments);
 
+    /// <summary>With more settings than the database's.</summary>
+    public Task<Ran> RunWithAsync(IEnumerable<(string Name, string Value)> more, params string[] arguments) =>
+        Coachbot.RunAsync(folder, "", Settings.Concat(more.Select(one => KeyValuePair.Create(one.Name, one.Value))).ToDictionary(), arguments);
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }
