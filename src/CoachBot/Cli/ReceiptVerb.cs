@@ -43,7 +43,7 @@ internal sealed class ReceiptVerb : ICliVerb
         {
             foreach (var problem in verification.Problems)
             {
-                Console.Error.WriteLine(VisibleText.Of(problem.ToString()));
+                Console.Error.WriteLine(VisibleText.Of(problem.ToString().ReplaceLineEndings(" ")));
             }
         }
 

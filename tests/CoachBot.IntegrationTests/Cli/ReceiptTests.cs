@@ -59,15 +59,22 @@ public sealed class ReceiptTests(PostgresCluster cluster) : CliTest(cluster), ID
         await own.App.SayAsync("priya", "/evidence dispute 1");
         var after = await AskAsync(own, "ours.pem", "after.json", ("Packs__Path", packs));
 
+        (await own.RunWithAsync([("Packs__Path", packs)], "ask", "/mylevel update", "--as", "priya", "--reason", "test")).Code.ShouldBe(0);
+        var updated = await AskAsync(own, "ours.pem", "updated.json", ("Packs__Path", packs));
+
         after.Code.ShouldBe(0, after.Errors);
-        foreach (var file in new[] { "before.json", "after.json" })
+        after.Output.ShouldContain("reads some of it differently: /mylevel shows what");
+        updated.Output.ShouldNotContain("reads some of it differently");
+        foreach (var file in new[] { "before.json", "after.json", "updated.json" })
         {
             var verified = await Coachbot.RunAsync(
                 _elsewhere.FullName, "", new Dictionary<string, string> { ["Packs__Path"] = packs }, "receipt", "verify", "--key", In("ours.pem.pub.pem"), In(file));
             verified.Code.ShouldBe(0, verified.Errors);
         }
 
-        (await File.ReadAllTextAsync(In("before.json"), TestContext.Current.CancellationToken)).ShouldContain("{\"practice\":\"secrets-rotation\",\"weight\":100,");
+        (await WeightAsync("before.json")).ShouldBe(100);
+        (await WeightAsync("after.json")).ShouldBe(100, "a person's evidence is read by the version they know until they choose another");
+        (await WeightAsync("updated.json")).ShouldBe(40);
         (await VerifyAsync("after.json")).Output.ShouldContain("from 2 pieces of confirmed evidence");
     }
 
@@ -137,6 +144,7 @@ public sealed class ReceiptTests(PostgresCluster cluster) : CliTest(cluster), ID
         var without = await own.RunAsync("ask", "/mylevel why", "--as", "priya", "--reason", "test", "--out", "why.json");
         var unsaved = await own.RunAsync("ask", "/mylevel receipt", "--as", "priya", "--reason", "test");
         var json = await own.RunAsync("ask", "/mylevel receipt", "--as", "priya", "--reason", "test", "--json", "--out", "json.json");
+        var nowhere = await AskAsync(own, null, Path.Combine("no", "such.json"));
 
         taken.Code.ShouldBe(1);
         taken.Errors.ShouldContain("--out: the file is there already; found taken.json");
@@ -144,6 +152,8 @@ public sealed class ReceiptTests(PostgresCluster cluster) : CliTest(cluster), ID
         without.Code.ShouldBe(1);
         without.Output.ShouldContain("How DevOps Engineer competency framework (Kaairo) was counted");
         without.Errors.ShouldContain("--out: the answer has no file to save");
+        nowhere.Code.ShouldBe(1);
+        nowhere.Errors.ShouldContain("--out: the file cannot be written");
         unsaved.Output.ShouldContain("Attached: level-receipt-kaairo-devops-");
         unsaved.Output.ShouldContain("; save it with --out <file>");
         using var page = JsonDocument.Parse(json.Output);
@@ -199,6 +209,14 @@ public sealed class ReceiptTests(PostgresCluster cluster) : CliTest(cluster), ID
 
     private string In(string file) => Path.Combine(Folder, file);
 
+    private async Task<int> WeightAsync(string file)
+    {
+        using var page = JsonDocument.Parse(await File.ReadAllTextAsync(In(file), TestContext.Current.CancellationToken));
+        return page.RootElement.GetProperty("receipt").GetProperty("framework").GetProperty("competencies").EnumerateArray()
+            .SelectMany(competency => competency.GetProperty("practices").EnumerateArray())
+            .First(link => link.GetProperty("practice").GetString() == "secrets-rotation").GetProperty("weight").GetInt32();
+    }
+
     /// <summary>The shipped packs with another weight on what the evidence shows.</summary>
     private string ChangedPacks()
     {
@@ -213,7 +231,7 @@ public sealed class ReceiptTests(PostgresCluster cluster) : CliTest(cluster), ID
 
         var pack = Path.Combine(folder, "frameworks", "kaairo-devops", "framework.yaml");
         var text = File.ReadAllText(pack);
-        var changed = text.Replace("practice: secrets-rotation, weight: 100", "practice: secrets-rotation, weight: 60", StringComparison.Ordinal);
+        var changed = text.Replace("practice: secrets-rotation, weight: 100", "practice: secrets-rotation, weight: 40", StringComparison.Ordinal);
         changed.ShouldNotBe(text);
         File.WriteAllText(pack, changed);
         return folder;

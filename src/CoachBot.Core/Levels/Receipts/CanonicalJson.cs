@@ -8,6 +8,7 @@ namespace CoachBot.Core.Levels.Receipts;
 /// as RFC 8785 says.
 /// </summary>
 /// <remarks>
+/// It stops, with a refusal, once there is more than a receipt may hold.
 /// The runtime's own writer escapes letters that its Unicode tables do not know yet, so that its bytes would change with
 /// the runtime.
 /// </remarks>
@@ -119,6 +120,7 @@ internal sealed class CanonicalJson
 
     private void Around(char open, char close, Action content)
     {
+        ReceiptSize.Demand(_text.Length);
         _text.Append(open);
         _isBehindValue = false;
         content();

@@ -62,6 +62,7 @@ public sealed record LevelReceipt
         };
 
     /// <summary>The canonical form: the same receipt is the same bytes on every machine, in every language, for ever.</summary>
+    /// <exception cref="RefusedException">There is more than a receipt may hold.</exception>
     public byte[] ToBytes() => ReceiptText.Of(this);
 }
 

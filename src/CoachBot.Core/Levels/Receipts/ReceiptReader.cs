@@ -30,6 +30,7 @@ internal static class ReceiptReader
         var exposure = ExposureOf(node["exposure"]);
         var evidence = node["evidence"].Distinct(piece => Evidence(piece, person.Id), one => one.Piece.Id);
         List<EvidenceItem> pieces = [.. evidence.Select(one => one.Piece)];
+        ReceiptSize.Demand(framework.Competencies.Count, pieces.Count);
         var report = LevelReportBuilder.Build(person, framework, pieces, exposure, AsOf(node["asOf"]));
         var sources = new Dictionary<SourceRevision, SourceState>();
         foreach (var (piece, source, quote) in evidence.SelectMany(one => one.Piece.Quotes.Zip(one.Sources, (quote, source) => (one.Piece, source, quote))))

@@ -12,6 +12,7 @@ internal static class ReceiptText
 
     public static byte[] Of(LevelReceipt receipt)
     {
+        ReceiptSize.Demand(receipt.Report.Lines.Count, receipt.Evidence.Count);
         var json = new CanonicalJson();
         json.Object(() => Write(json, receipt));
         return json.ToBytes();

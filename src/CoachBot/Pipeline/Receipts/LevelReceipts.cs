@@ -24,16 +24,19 @@ internal sealed class LevelReceipts(SourceStates states, ReceiptSigner signer)
         }
 
         var receipt = LevelReceipt.Of(subject, read.Report, read.Evidence, read.Exposure, sources);
-        var file = signer.Sign(receipt.ToBytes());
-        if (file.ToBytes() is { Length: > ReceiptFile.LargestSize } bytes)
+        try
         {
-            return (null, new Problem("the receipt would be too large", Found: $"{bytes.Length} bytes", Allowed: $"up to {ReceiptFile.LargestSize}", Do: "Tell whoever runs CoachBot"));
-        }
+            var file = signer.Sign(receipt.ToBytes());
 
-        // Nobody keeps a receipt in order to learn later that it never could be verified.
-        return ReceiptReplay.Of(file.Receipt).Problem is { } broken
-            ? throw new InvalidOperationException($"A new receipt does not replay: {broken.Where}.")
-            : (new(file, receipt.Evidence.Count), null);
+            // Nobody keeps a receipt in order to learn later that it never could be verified.
+            return ReceiptVerification.Of(file.ToBytes(), signer.PublicKey).Problems is [var broken, ..]
+                ? (null, broken)
+                : (new(file, receipt.Evidence.Count), null);
+        }
+        catch (RefusedException refused)
+        {
+            return (null, refused.Problems[0]);
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoachBot.Core.Levels.Receipts;
+using CoachBot.Core.Work;
 
 #pragma warning disable CA5394 // Seeded on purpose.
 
@@ -41,6 +42,28 @@ public sealed class ReceiptFuzzTests
         Checked.Problem(file)?.ToString().ShouldNotBeNullOrWhiteSpace(seed);
         ReceiptReplay.Of(file.AsMemory(0, random.Next(file.Length))).Problem.ShouldNotBeNull(seed);
     });
+
+    [Fact]
+    public void A_file_that_would_take_long_to_replay_is_refused_at_once()
+    {
+        var receipt = JsonNode.Parse(SomeReceipt.Of([Some.Evidence("A-1", Involvement.Owned, "2026-01-10")]).ToBytes())!;
+        Multiply(receipt["framework"]!["competencies"]!.AsArray(), 1_000, (competency, at) => competency["id"] = $"c-{at}");
+        Multiply(receipt["evidence"]!.AsArray(), 1_000, (piece, at) => piece["work"]!["id"] = $"A-{at}");
+
+        Checked.Problem(Checked.Rehashed(receipt.ToJsonString()))!.ToString()
+            .ShouldBe("receipt: the report is too large for a receipt; found 1000 competencies and 1000 pieces of evidence; allowed: up to 500000 of both multiplied. Read it with /mylevel instead.");
+    }
+
+    private static void Multiply(JsonArray list, int count, Action<JsonNode, int> tell)
+    {
+        var one = list[0]!;
+        for (var at = 1; at < count; at++)
+        {
+            var other = one.DeepClone();
+            tell(other, at + 1);
+            list.Add(other);
+        }
+    }
 
     private static void Change(JsonNode root, Random random)
     {
