@@ -17,9 +17,8 @@ internal static class ReceiptKeyFiles
     /// <exception cref="RefusedException">It is none; all that is wrong with it.</exception>
     public static ReceiptKeyPair Private(string path, string where)
     {
-        var pem = Text(path, where);
-        using var key = Import(pem, path, where);
-        return IsPrivate(pem)
+        using var key = Import(path, where);
+        return IsPrivate(key)
             ? new(key)
             : throw Refused("this is a public key, which cannot sign", where, path, "a private key", $"Set the file without {PublicSuffix}; or: {MakeOne}");
     }
@@ -28,9 +27,8 @@ internal static class ReceiptKeyFiles
     /// <exception cref="RefusedException">It is none; all that is wrong with it.</exception>
     public static ReceiptPublicKey Public(string path, string where)
     {
-        var pem = Text(path, where);
-        using var key = Import(pem, path, where);
-        return IsPrivate(pem)
+        using var key = Import(path, where);
+        return IsPrivate(key)
             ? throw Refused("this is a private key, which nobody but its deployment may have", where, path, "a public key",
                 $"Give the public one beside it, {Path.GetFileName(path)}{PublicSuffix}; where the private one was handed around, make another")
             : new(key);
@@ -96,8 +94,9 @@ internal static class ReceiptKeyFiles
         }
     }
 
-    private static ECDsa Import(string pem, string path, string where)
+    private static ECDsa Import(string path, string where)
     {
+        var pem = Text(path, where);
         var key = ECDsa.Create();
         try
         {
@@ -117,8 +116,18 @@ internal static class ReceiptKeyFiles
         throw Refused("the key is on another curve", where, path, "P-256 (prime256v1)", MakeOne);
     }
 
-    // Of a public key there is nothing secret to export.
-    private static bool IsPrivate(string pem) => pem.Contains("PRIVATE KEY-----", StringComparison.Ordinal);
+    private static bool IsPrivate(ECDsa key)
+    {
+        try
+        {
+            return key.ExportParameters(includePrivateParameters: true).D is not null;
+        }
+        catch (CryptographicException)
+        {
+            // A public key has nothing secret to export.
+            return false;
+        }
+    }
 
     private static RefusedException Refused(string what, string where, string found, string allowed, string toDo) => new(new Problem(what, where, found, allowed, toDo));
 }
