@@ -5,7 +5,11 @@ namespace CoachBot.IntegrationTests.Cli;
 /// <summary>What the command line says about itself, and to those who mistype it.</summary>
 public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
 {
-    public static TheoryData<string> Verbs => ["", "ask", "demo", "doctor", "framework", "framework show", "framework lint", "health", "ingest", "map", "migrate", "people", "people import", "people unmatched", "serve"];
+    public static TheoryData<string> Verbs =>
+    [
+        "", "ask", "demo", "doctor", "framework", "framework show", "framework lint", "framework import", "framework review", "framework list", "framework remove",
+        "framework schema", "health", "ingest", "map", "migrate", "people", "people import", "people unmatched", "receipt", "receipt key", "receipt verify", "serve",
+    ];
 
     [Fact]
     public async Task Help_is_printed_for_every_verb()
@@ -26,7 +30,7 @@ public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
 
     [Theory]
     [InlineData("asq", "Did you mean 'coachbot ask'?")]
-    [InlineData("zzz", "Allowed: ask, demo, doctor, framework, health, ingest, map, migrate, people, serve. 'coachbot --help' tells more.")]
+    [InlineData("zzz", "Allowed: ask, demo, doctor, framework, health, ingest, map, migrate, people, receipt, serve. 'coachbot --help' tells more.")]
     [InlineData("people imprt x.csv", "Did you mean 'coachbot people import'?")]
     [InlineData("people", "Allowed: import, unmatched. 'coachbot people --help' tells more.")]
     [InlineData("people import", "'coachbot people import --help' tells what is allowed.")]
