@@ -41,7 +41,7 @@ internal static class FrameworkLintVerb
     private static async Task<int> LintAsync(IVerbRunner runner, string[] subjects, string[] scale, bool json, CancellationToken cancellationToken)
     {
         var isKnown = false;
-        var code = await runner.RunOfflineAsync<Run>(run => Task.FromResult((isKnown = subjects.All(run.Knows)) ? run.Lint(subjects, scale, [], json) : ExitCode.Refused), cancellationToken);
+        var code = await runner.RunOfflineAsync<Run>(run => Task.FromResult((isKnown = subjects.All(run.Knows) || !runner.HasDatabase) ? run.Lint(subjects, scale, [], json) : ExitCode.Refused), cancellationToken);
         return isKnown ? code : await runner.RunAsync<OwnRun>(DatabaseUse.Own, run => run.LintAsync(subjects, scale, json, cancellationToken), cancellationToken);
     }
 

@@ -53,28 +53,16 @@ internal sealed class FrameworkVerb : ICliVerb
     {
         Problem? unknown = null;
         var code = await runner.RunOfflineAsync<Run>(run => Task.FromResult((unknown = run.Unknown(ids)) is null ? run.Show(ids, json) : ExitCode.Refused), cancellationToken);
-        if (unknown is null)
-        {
-            return code;
-        }
-
-        var isOpen = false;
-        try
-        {
-            return await runner.RunAsync<OwnRun>(DatabaseUse.Own, run => run.ShowAsync(ids, json, () => isOpen = true, cancellationToken), cancellationToken);
-        }
-        catch (RefusedException refused) when (!isOpen)
-        {
-            throw new RefusedException([unknown, .. refused.Problems]);
-        }
+        return unknown is null ? code
+            : runner.HasDatabase ? await runner.RunAsync<OwnRun>(DatabaseUse.Own, run => run.ShowAsync(ids, json, cancellationToken), cancellationToken)
+            : throw new RefusedException(unknown);
     }
 
     internal sealed class OwnRun(CurrentPacks current)
     {
-        public async Task<int> ShowAsync(IReadOnlyList<string> ids, bool json, Action opened, CancellationToken cancellationToken)
+        public async Task<int> ShowAsync(IReadOnlyList<string> ids, bool json, CancellationToken cancellationToken)
         {
             var run = new Run(await current.ReadAsync(cancellationToken));
-            opened();
             return run.Unknown(ids) is { } problem ? throw new RefusedException(problem) : run.Show(ids, json);
         }
     }

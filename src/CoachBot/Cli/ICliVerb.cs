@@ -20,6 +20,9 @@ internal interface IVerbRunner
     /// <summary>With the packs alone.</summary>
     Task<int> RunOfflineAsync<TRun>(Func<TRun, Task<int>> run, CancellationToken cancellationToken) where TRun : class;
 
+    /// <summary>Whether a database is configured, or a private one was made by an earlier run.</summary>
+    bool HasDatabase { get; }
+
     /// <summary>Opens everything, one part after the other, and says how each is; what is broken is told, never thrown.</summary>
     Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellationToken);
 }

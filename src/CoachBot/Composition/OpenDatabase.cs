@@ -18,6 +18,12 @@ internal sealed class OpenDatabase : IAsyncDisposable
 
     public Database Database { get; }
 
+    private static string PrivateFolder => Path.Combine(Directory.GetCurrentDirectory(), ".coachbot", "pg");
+
+    /// <summary>Whether there is anything to open that somebody may have put data into: a configured database, or a private one from an earlier run.</summary>
+    public static bool Exists(Settings settings) =>
+        settings.ConnectionStrings.CoachBot is { Length: > 0 } || EmbeddedPostgres.HasData(new() { DataDirectory = PrivateFolder });
+
     /// <summary>Opens what the verb works on, and brings its schema up to date unless it only looks.</summary>
     /// <remarks>
     /// With a connection string, always that. Else a private server and the organisation's own data; a question is
@@ -35,8 +41,7 @@ internal sealed class OpenDatabase : IAsyncDisposable
                 : await MigratedAsync(Own(connectionString), null, use, cancellationToken);
         }
 
-        var folder = Path.Combine(Directory.GetCurrentDirectory(), ".coachbot", "pg");
-        var server = await EmbeddedPostgres.StartAsync(new() { DataDirectory = folder }, loggers.CreateLogger<EmbeddedPostgres>(), clock, cancellationToken);
+        var server = await EmbeddedPostgres.StartAsync(new() { DataDirectory = PrivateFolder }, loggers.CreateLogger<EmbeddedPostgres>(), clock, cancellationToken);
         try
         {
             var kind = await KindAsync(server, use, cancellationToken);

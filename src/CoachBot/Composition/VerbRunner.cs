@@ -26,5 +26,7 @@ internal sealed class VerbRunner : IVerbRunner
         return await run(ActivatorUtilities.CreateInstance<TRun>(provider));
     }
 
+    public bool HasDatabase => OpenDatabase.Exists(Settings.Read(Modules.All));
+
     public Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellationToken) => Examination.RunAsync(cancellationToken);
 }

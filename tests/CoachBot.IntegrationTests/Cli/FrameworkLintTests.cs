@@ -84,7 +84,7 @@ public sealed class FrameworkLintTests(PostgresCluster cluster) : CliTest(cluste
 
     [Theory]
     [InlineData("dei-gen-p2", "Did you mean 'dei-gen-p1'?")]
-    [InlineData("poem.docx", "allowed: dei-gen-p1, devopsschool-senior-devops, govuk-ddat-devops, kaairo-devops, skylight-devops, *.yaml, *.yml, *.txt, *.md")]
+    [InlineData("poem.docx", "allowed: dei-gen-p1, devopsschool-senior-devops, govuk-ddat-devops, kaairo-devops, skylight-devops, *.yaml, *.yml, *.csv, *.md, *.txt")]
     [InlineData("none.txt", "none.txt: there is no such file or folder")]
     [InlineData("none.yaml", "none.yaml: file that cannot be read")]
     public async Task What_cannot_be_linted_is_refused(string subject, string expected)

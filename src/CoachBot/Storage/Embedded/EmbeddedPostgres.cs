@@ -31,6 +31,13 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Where the data really is; as root that may be another folder than the wanted one.</summary>
     public string DataDirectory => _folder.Path;
 
+    /// <summary>Whether a server was ever started for the folder, wherever its data is kept.</summary>
+    public static bool HasData(EmbeddedPostgresOptions options)
+    {
+        var wanted = new ClusterFolder(options.DataDirectory);
+        return wanted.HasData || new ClusterFolder(Path.Combine(options.FallbackRoot, wanted.Hash)).HasData;
+    }
+
     /// <summary>Starts the server, or attaches to the one that runs for the folder. Refuses with everything needed to act on it.</summary>
     /// <exception cref="RefusedException">No programs, no account, no access, or the server would not start.</exception>
     public static async Task<EmbeddedPostgres> StartAsync(
