@@ -32,8 +32,8 @@ internal sealed class LevelReports(EvidenceStore evidence, ExposureStore exposur
             return new(old, pieces, exposure) { Newer = new(framework, changes) };
         }
 
-        // Whoever is shown the same by both has nothing to choose.
-        if (chosen?.Hash != framework.Hash || chosen.RuleVersion != LevelRule.Version)
+        // Whoever is shown the same by both has nothing to choose; of whom CoachBot is off for, nothing is kept.
+        if (subject.Consent == Consent.On && (chosen?.Hash != framework.Hash || chosen.RuleVersion != LevelRule.Version))
         {
             await readings.ChooseAsync(grant, framework.Id, framework.Hash, LevelRule.Version, asOf, cancellationToken);
         }

@@ -42,7 +42,7 @@ internal static class ConsentStore
             return;
         }
 
-        foreach (var table in new[] { "contribution", "evidence", "attribution", "co_sign", "suggestion" })
+        foreach (var table in new[] { "contribution", "evidence", "attribution", "co_sign", "suggestion", "reading" })
         {
             await connection.RunAsync($"delete from {table} where person_id = @person", new { person }, cancellationToken);
         }

@@ -98,6 +98,29 @@ public sealed class NewerVersionTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task One_competency_is_shown_by_the_version_that_the_person_sees()
+    {
+        await using var app = await SeenAsync();
+        await app.PutAsync(Ladder.Pack(weight: 100).Replace("id: secrets\n", "id: keys\n", StringComparison.Ordinal));
+
+        (await app.SayAsync("priya", "/mylevel secrets in acme-ladder")).Quotes().ShouldNotBeEmpty();
+        (await app.SayAsync("priya", "/mylevel keys in acme-ladder")).IsRefusal.ShouldBeTrue();
+        await app.SayAsync("priya", "/mylevel update in acme-ladder");
+        (await app.SayAsync("priya", "/mylevel keys in acme-ladder")).Quotes().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Turning_CoachBot_off_forgets_which_version_was_seen()
+    {
+        await using var app = await SeenAsync();
+
+        await app.SayAsync("priya", "/coach settings consent off");
+        await app.SayAsync("priya", In);
+
+        (await app.ValueAsync<int>("select count(*)::int from reading")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_change_of_the_level_rule_is_told_of_once()
     {
         await using var app = await SeenAsync();

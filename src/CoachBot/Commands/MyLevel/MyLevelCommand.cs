@@ -56,30 +56,16 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, LevelR
 
     private async Task<ChatReply> OwnAsync(ChatRequest request, PackLibrary packs, Framework framework, string asked, CancellationToken cancellationToken)
     {
-        Competency? one = null;
         var isUpdate = asked.Equals("update", StringComparison.OrdinalIgnoreCase);
         var isReceipt = asked.Equals("receipt", StringComparison.OrdinalIgnoreCase);
-        if (asked.Length > 0 && !isUpdate && !isReceipt && !asked.Equals("why", StringComparison.OrdinalIgnoreCase))
-        {
-            (one, var problem) = FrameworkChoice.Competency(packs, framework, asked);
-            if (one is null)
-            {
-                return ChatReply.Refused(problem!);
-            }
-
-            if (one.IsTeamFigure)
-            {
-                return CompetencyReply.OfTeam(one);
-            }
-        }
-
+        var isWhy = asked.Equals("why", StringComparison.OrdinalIgnoreCase);
         var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, Did(isUpdate, isReceipt), cancellationToken);
         if (decision.Grant is not { } grant)
         {
             return ChatReply.Refused(decision.Refusal!);
         }
 
-        if (isUpdate)
+        if (isUpdate && request.Actor.Consent == Consent.On)
         {
             await reports.UpdateAsync(grant, framework, request.Now, cancellationToken);
         }
@@ -88,9 +74,18 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, LevelR
         var isUsual = framework.Id == packs.UsualFor(request.Actor).Id;
         return request.Actor.Consent == Consent.Off ? LevelReply.Of(request.Actor, read, isUsual: true)
             : isReceipt ? await ReceiptAsync(grant, request.Actor, read, isUsual, cancellationToken)
-            : one is not null ? CompetencyReply.Of(read, packs.Practices, one)
-            : asked.Length > 0 && !isUpdate ? WhyReply.Of(read.Report)
+            : isWhy ? WhyReply.Of(read.Report)
+            : asked.Length > 0 && !isUpdate ? One(packs, read, asked)
             : LevelReply.Of(request.Actor, read, isUsual);
+    }
+
+    // Of the version that the report is by: another may have other competencies.
+    private static ChatReply One(PackLibrary packs, ReportWithEvidence read, string asked)
+    {
+        var (one, problem) = FrameworkChoice.Competency(packs, read.Report.Framework, asked);
+        return one is null ? ChatReply.Refused(problem!)
+            : one.IsTeamFigure ? CompetencyReply.OfTeam(one)
+            : CompetencyReply.Of(read, packs.Practices, one);
     }
 
     private static string Did(bool isUpdate, bool isReceipt) => isUpdate ? "had your evidence read by the newest version of your framework"
