@@ -1,6 +1,3 @@
-using CoachBot.Core.Practices.Text;
-using CoachBot.Core.Work;
-
 namespace CoachBot.Core.Frameworks.Proposals;
 
 /// <summary>The words of texts by stem, each with how much it is made of there.</summary>
@@ -13,16 +10,11 @@ internal sealed class WordVector
     /// <summary>Adds the words of a text; a word counts once in it, as much as its most telling place.</summary>
     public WordVector With(string text, double weight)
     {
-        foreach (var stem in Stems(text))
+        foreach (var stem in ContentWords.Of(text))
         {
             _weights[stem] = Math.Max(weight, _weights.GetValueOrDefault(stem));
         }
 
         return this;
     }
-
-    public static IEnumerable<string> Stems(string text) =>
-        WordReader.Read(text, new TextSpan(0, text.Length))
-            .Where(word => word.Stem != WordReader.Opaque && word.Lower.Length > 1 && !EmptyWords.All.Contains(word.Lower))
-            .Select(word => word.Stem);
 }

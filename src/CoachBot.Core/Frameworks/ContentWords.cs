@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using CoachBot.Core.Practices.Text;
 
-namespace CoachBot.Core.Frameworks.Linting.Text;
+namespace CoachBot.Core.Frameworks;
 
 /// <summary>The words of a text that say what it is about: without function words, as stems.</summary>
 internal static class ContentWords
