@@ -1,3 +1,4 @@
+using CoachBot.Core.Evidence;
 using CoachBot.Core.Frameworks;
 
 namespace CoachBot.Core.Levels;
@@ -21,7 +22,7 @@ public sealed record ReportChange(CompetencyId Competency, CompetencyLine? Befor
         ];
     }
 
-    // Names and wordings may change; what is said of the person may not go unmentioned.
+    // Names and wordings may change; what is said of the person, and what it rests on, may not go unmentioned.
     private static bool SameReading(CompetencyLine before, CompetencyLine after) =>
         before.State == after.State
         && before.Standing.Demonstrated == after.Standing.Demonstrated
@@ -34,5 +35,7 @@ public sealed record ReportChange(CompetencyId Competency, CompetencyLine? Befor
         && before.Standing.Counts.All(count => SameCount(count.Value, after.Standing.Counts[count.Key]));
 
     private static bool SameCount(RungCount before, RungCount after) =>
-        before.Months == after.Months && before.Corroborated == after.Corroborated && before.Items.Length == after.Items.Length;
+        before.Months == after.Months && before.Corroborated == after.Corroborated && PiecesOf(before).SequenceEqual(PiecesOf(after));
+
+    private static IEnumerable<EvidenceId> PiecesOf(RungCount count) => count.Items.SelectMany(item => item.Select(piece => piece.Id));
 }

@@ -6,13 +6,18 @@ internal static class VisibleText
     private const char FirstPicture = '\u2400';
     private const char Delete = '\u007f';
     private const char DeletePicture = '\u2421';
+    private const char Turned = '\ufffd';
     private const char LastControl = '\u009f';
 
     public static string Of(string text) => text.Any(IsSteering) ? string.Concat(text.Select(Shown)) : text;
 
-    private static bool IsSteering(char letter) => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t');
+    // Signs that turn the direction of what follows make a line read as another than it is.
+    private static bool IsTurning(char letter) => letter is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f' or '\u061c';
+
+    private static bool IsSteering(char letter) => (char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')) || IsTurning(letter);
 
     private static char Shown(char letter) => !IsSteering(letter) ? letter
+        : IsTurning(letter) ? Turned
         : letter is >= Delete and <= LastControl ? DeletePicture
         : (char)(FirstPicture + letter);
 }

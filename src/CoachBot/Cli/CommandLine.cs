@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using CoachBot.Chat;
 using CoachBot.Core;
 using Npgsql;
 
@@ -39,7 +40,7 @@ internal static class CommandLine
         {
             foreach (var problem in refused.Problems)
             {
-                Console.Error.WriteLine(problem);
+                Console.Error.WriteLine(VisibleText.Of(problem.ToString()));
             }
 
             return ExitCode.Refused;

@@ -13,7 +13,7 @@ internal static class CrosswalkText
     {
         var text = new StringBuilder()
             .AppendLine(CultureInfo.InvariantCulture, $"{crosswalk.From.Id} -> {crosswalk.To.Id}: what corresponds to what, by the practices that feed both")
-            .AppendLine("This project's interpretation; the same evidence is read in both, and no row of it changes.");
+            .AppendLine("An interpretation, not the frameworks' own word; the same evidence is read in both, and no row of it changes.");
         foreach (var framework in new[] { crosswalk.From, crosswalk.To })
         {
             if (InterpretedParts.Of(framework) is { } interpreted)

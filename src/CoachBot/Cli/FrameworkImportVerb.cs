@@ -80,7 +80,7 @@ internal static class FrameworkImportVerb
         public async Task<int> ExecuteAsync(string file, MatrixOptions options, bool json, CancellationToken cancellationToken)
         {
             var reading = new FrameworkFile(shipped.Practices).Read(file, options);
-            var imported = await import.TakeAsync(reading.Document, FrameworkDeed.Imported, cancellationToken);
+            var imported = await import.TakeAsync(reading.Document, cancellationToken);
             if (json)
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(ImportedText.Json(imported, reading.Findings), Json.Page));

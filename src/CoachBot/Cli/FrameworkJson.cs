@@ -25,7 +25,7 @@ internal static class FrameworkJson
             competency.IsCore,
             competency.IsTeamFigure,
             competency.Description,
-            competency.Practices.Select(link => new { Practice = link.Practice.Value, link.Weight }))),
+            competency.Practices.Select(link => new { Practice = link.Practice.Value, link.Weight, Proposed = link.IsProposed }))),
         Expectations =
             from level in framework.Levels
             from competency in framework.Competencies

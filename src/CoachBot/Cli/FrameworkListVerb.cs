@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace CoachBot.Cli;
 
-/// <summary><c>framework list</c>, <c>framework remove &lt;id&gt;</c> and <c>framework schema</c>.</summary>
+/// <summary><c>framework list</c> and <c>framework remove &lt;id&gt;</c>.</summary>
 internal static class FrameworkListVerb
 {
     public static Command Build(IVerbRunner runner)
@@ -58,8 +58,8 @@ internal static class FrameworkListVerb
 
         public async Task<int> RemoveAsync(string id, CancellationToken cancellationToken)
         {
-            var framework = await import.RemoveAsync(id, cancellationToken);
-            Terminal.Out.WriteLine($"{framework.Id} is out of force. Evidence is as it was; receipts that name it still verify. Import it again to bring it back.");
+            await import.RemoveAsync(id, cancellationToken);
+            Terminal.Out.WriteLine($"{id} is out of force. Evidence is as it was; receipts that name it still verify. Import it again to bring it back.");
             return ExitCode.Done;
         }
     }

@@ -64,7 +64,7 @@ internal static class FrameworkReviewVerb
                     accepted.Contains(All) ? [.. framework.Rated.Select(competency => competency.Id.Value)] : accepted, rejected,
                     weighed.GroupBy(link => (link.Competency, link.Practice)).ToDictionary(group => group.Key, group => group.Last().Weight));
                 var document = await store.FindAsync(framework.Hash, cancellationToken);
-                framework = (await import.TakeAsync(review.ApplyTo(document!, shipped.Practices), FrameworkDeed.Reviewed, cancellationToken)).Framework;
+                framework = (await import.ReviewAsync(review.ApplyTo(document!, shipped.Practices), framework.Hash, cancellationToken)).Framework;
             }
 
             Show(framework, json);

@@ -44,7 +44,7 @@ internal static class FrameworkText
             AddExpectations(text, framework, competency);
             if (competency.Practices.Count > 0)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"  Fed by: {string.Join(", ", competency.Practices.Select(link => $"{link.Practice} ({link.Weight})"))}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"  Fed by: {string.Join(", ", competency.Practices.Select(link => $"{link.Practice} ({link.Weight}{(link.IsProposed ? ", proposed" : "")})"))}");
             }
         }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using CoachBot.Chat;
 using CoachBot.Core;
 using CoachBot.Core.Frameworks;
 using CoachBot.Packs;
@@ -85,9 +86,9 @@ internal sealed class FrameworkVerb : ICliVerb
         }
 
         private static string Of(Framework framework, bool json) =>
-            json ? JsonSerializer.Serialize(FrameworkJson.Of(framework), Json.Page) : FrameworkText.Of(framework);
+            json ? JsonSerializer.Serialize(FrameworkJson.Of(framework), Json.Page) : VisibleText.Of(FrameworkText.Of(framework));
 
         private static string Of(Crosswalk crosswalk, bool json) =>
-            json ? JsonSerializer.Serialize(CrosswalkText.Json(crosswalk), Json.Page) : CrosswalkText.Of(crosswalk);
+            json ? JsonSerializer.Serialize(CrosswalkText.Json(crosswalk), Json.Page) : VisibleText.Of(CrosswalkText.Of(crosswalk));
     }
 }

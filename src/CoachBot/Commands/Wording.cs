@@ -5,6 +5,7 @@ using CoachBot.Core.Frameworks;
 using CoachBot.Core.People;
 using CoachBot.Core.Work;
 using CoachBot.Packs;
+using CoachBot.Pipeline;
 
 namespace CoachBot.Commands;
 
@@ -64,12 +65,14 @@ internal static class Wording
     /// <summary>What of the framework is not its source's own word; empty, or sentences with a blank after them.</summary>
     public static string Interpreted(Framework framework)
     {
-        var reading = InterpretedParts.Of(framework) is { } sentence ? $"{sentence} " : "";
-        var proposed = framework.WithProposedLinks.Count();
-        return proposed == 0 ? reading : $"{reading}Which practices feed {Count(proposed, "competency", "competencies")} was proposed by likeness of words, and no admin has reviewed it yet. ";
+        return InterpretedParts.Of(framework) is { } sentences ? $"{sentences} " : "";
     }
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>That a newer version of the framework waits to be looked at; empty when none does.</summary>
+    public static string Newer(ReportWithEvidence read, bool isUsual) => read.Newer is null ? ""
+        : $"This is by the version of the framework that you know; a newer one reads some of it differently: /mylevel{(isUsual ? "" : $" in {read.Report.Framework.Id}")} shows what.";
 
     public static string Rung(Involvement rung) => EnumText.Of(rung);
 

@@ -26,7 +26,11 @@ internal sealed record FrameworkDocument
     /// <summary>
     /// The framework that it says. It was checked when it came in; what a later program no longer knows of it is passed over.
     /// </summary>
-    public Framework Read() => FrameworkPack.Read(File([]), Root());
+    public Framework Read()
+    {
+        var file = File([]);
+        return FrameworkPack.Read(file, file.Root!);
+    }
 
     /// <summary>The document as a tree.</summary>
     public PackNode Root() => File([]).Root!;

@@ -5,8 +5,18 @@ namespace CoachBot.Packs;
 /// <summary>Says in plain words what of a framework is its pack's interpretation and not its source's. The packs that ship are this project's.</summary>
 internal static class InterpretedParts
 {
-    /// <summary>One sentence; null where all of it is the source's.</summary>
-    public static string? Of(Framework framework)
+    /// <summary>One or two sentences; null where all of it is the source's.</summary>
+    public static string? Of(Framework framework) =>
+        string.Join(' ', new[] { Interpreted(framework), Proposed(framework) }.OfType<string>()) is { Length: > 0 } sentences ? sentences : null;
+
+    private static string? Proposed(Framework framework) => framework.WithProposedLinks.Count() switch
+    {
+        0 => null,
+        1 => "Which practices feed 1 competency was proposed by likeness of words, and no admin has reviewed it yet.",
+        var many => $"Which practices feed {many} competencies was proposed by likeness of words, and no admin has reviewed it yet.",
+    };
+
+    private static string? Interpreted(Framework framework)
     {
         var parts = framework.Interpretation.Select(part => Words(framework, part)).OfType<string>().ToList();
         var whose = framework.IsImported ? "The pack's" : "This project's";

@@ -22,7 +22,18 @@ internal sealed record PackFile(string Name, string Id, byte[] Bytes, PackNode? 
     }
 
     /// <summary>Of bytes that are at hand.</summary>
-    public static PackFile Of(string name, string id, byte[] bytes, List<Problem> problems) => new(name, id, bytes, Parse(name, bytes, problems));
+    public static PackFile Of(string name, string id, byte[] bytes, List<Problem> problems)
+    {
+        if (bytes.Length <= LargestBytes)
+        {
+            return new(name, id, bytes, Parse(name, bytes, problems));
+        }
+
+        problems.Add(TooLarge(name, bytes.Length));
+        return new(name, id, [], null);
+    }
+
+    private static Problem TooLarge(string name, long bytes) => new("file too large", $"{name}:1:1", $"{bytes} bytes", $"{LargestBytes} bytes or fewer", "Make it smaller");
 
     private static byte[]? Take(FileInfo file, string name, List<Problem> problems)
     {
@@ -33,8 +44,7 @@ internal sealed record PackFile(string Name, string Id, byte[] Bytes, PackNode? 
                 return File.ReadAllBytes(file.FullName);
             }
 
-            problems.Add(new Problem(
-                "file too large", $"{name}:1:1", $"{file.Length} bytes", $"{LargestBytes} bytes or fewer", "Make it smaller"));
+            problems.Add(TooLarge(name, file.Length));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -20,8 +20,8 @@ internal sealed record PackLibrary(
     /// <summary>The documents of the frameworks that lie in the packs folder.</summary>
     public IReadOnlyList<FrameworkDocument> Documents { get; init; } = [];
 
-    /// <summary>What people see who have no level of their own in any: kaairo-devops where it is loaded, else the first.</summary>
-    public Framework Default => Find(DefaultId) ?? Frameworks[0];
+    /// <summary>What people see who have no level of their own in any: kaairo-devops where it is loaded, else the first that was not imported.</summary>
+    public Framework Default => Find(DefaultId) ?? Frameworks.FirstOrDefault(framework => !framework.IsImported) ?? Frameworks[0];
 
     /// <summary>The framework of that id, or null when no pack has it.</summary>
     public Framework? Find(string id) => Frameworks.FirstOrDefault(framework => framework.Id == id);

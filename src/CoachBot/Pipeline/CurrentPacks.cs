@@ -12,6 +12,7 @@ namespace CoachBot.Pipeline;
 internal sealed partial class CurrentPacks(PackLibrary shipped, FrameworkStore store, TimeProvider clock, ILogger<CurrentPacks> log)
 {
     private readonly ConcurrentDictionary<string, Framework?> _parsed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Framework> _earlier = new(StringComparer.Ordinal);
     private volatile bool _isKept;
 
     /// <summary>Everything in force.</summary>
@@ -31,9 +32,17 @@ internal sealed partial class CurrentPacks(PackLibrary shipped, FrameworkStore s
     }
 
     /// <summary>A framework as it was under a hash; null when it never was in force here.</summary>
-    public async Task<Framework?> AtAsync(string hash, CancellationToken cancellationToken) =>
-        shipped.Frameworks.FirstOrDefault(framework => framework.Hash == hash)
-        ?? (await store.FindAsync(hash, cancellationToken) is { } document ? document.Read() with { IsImported = shipped.Find(document.Framework) is null } : null);
+    public async Task<Framework?> AtAsync(string hash, CancellationToken cancellationToken)
+    {
+        if ((shipped.Frameworks.FirstOrDefault(framework => framework.Hash == hash) ?? _earlier.GetValueOrDefault(hash)) is { } known)
+        {
+            return known;
+        }
+
+        return await store.FindAsync(hash, cancellationToken) is { } document
+            ? _earlier[hash] = document.Read() with { IsImported = shipped.Find(document.Framework) is null }
+            : null;
+    }
 
     // One that names a practice that is no more must not take the others down with it; doctor says why it is left out.
     private async Task<Framework?> UsableAsync(FrameworkInForce own, CancellationToken cancellationToken)

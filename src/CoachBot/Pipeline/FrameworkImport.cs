@@ -10,7 +10,7 @@ internal sealed class FrameworkImport(PackLibrary shipped, CurrentPacks current,
 {
     /// <summary>Puts a document in force; every host reads by it from its next answer on.</summary>
     /// <exception cref="RefusedException">Its id is that of a framework which ships.</exception>
-    public async Task<FrameworkImported> TakeAsync(FrameworkDocument document, FrameworkDeed did, CancellationToken cancellationToken)
+    public async Task<FrameworkImported> TakeAsync(FrameworkDocument document, CancellationToken cancellationToken)
     {
         if (shipped.Find(document.Framework) is not null)
         {
@@ -18,36 +18,53 @@ internal sealed class FrameworkImport(PackLibrary shipped, CurrentPacks current,
                 Do: "Give it an id of its own: --id <id> for a table, or the key id of a document"));
         }
 
+        return await TakeAsync(document, FrameworkDeed.Imported, null, cancellationToken);
+    }
+
+    /// <summary>Puts in force what an admin made of a document in force.</summary>
+    /// <exception cref="RefusedException">Somebody put another in force meanwhile.</exception>
+    public Task<FrameworkImported> ReviewAsync(FrameworkDocument reviewed, string instead, CancellationToken cancellationToken) =>
+        TakeAsync(reviewed, FrameworkDeed.Reviewed, instead, cancellationToken);
+
+    /// <summary>Takes a framework out of force. Its documents stay, for receipts and for whoever imports it again.</summary>
+    /// <exception cref="RefusedException">It ships, or nobody imported it.</exception>
+    public async Task RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        await DemandOwnAsync(id, cancellationToken);
+        await store.RemoveAsync(id, clock.GetUtcNow(), cancellationToken);
+    }
+
+    /// <summary>The imported framework of that id, as it is in force.</summary>
+    /// <exception cref="RefusedException">It ships, nobody imported it, or it is left out because this program would refuse it.</exception>
+    public async Task<Framework> OwnAsync(string id, CancellationToken cancellationToken)
+    {
+        await DemandOwnAsync(id, cancellationToken);
+        return (await current.ReadAsync(cancellationToken)).Find(id)
+            ?? throw new RefusedException(new Problem("this framework is left out, for its document is not in order any more", "id", id, Do: "coachbot doctor tells why"));
+    }
+
+    private async Task<FrameworkImported> TakeAsync(FrameworkDocument document, FrameworkDeed did, string? instead, CancellationToken cancellationToken)
+    {
         var before = (await current.ReadAsync(cancellationToken)).Find(document.Framework);
         var framework = document.Read();
-        if (before?.Hash != document.Hash)
+        if (before?.Hash != document.Hash && !await store.TakeAsync(document, did, instead, clock.GetUtcNow(), cancellationToken))
         {
-            await store.TakeAsync(document, did, clock.GetUtcNow(), cancellationToken);
+            throw new RefusedException(new Problem("the framework was changed meanwhile; nothing was done", "id", document.Framework, Do: "Look at it again and decide anew"));
         }
 
         return new(framework, before, await people.WithOtherLevelAsync(framework.Id, [.. framework.Levels.Select(level => level.Id)], cancellationToken));
     }
 
-    /// <summary>Takes a framework out of force. Its documents stay, for receipts and for whoever imports it again.</summary>
-    /// <exception cref="RefusedException">It ships, or nobody imported it.</exception>
-    public async Task<Framework> RemoveAsync(string id, CancellationToken cancellationToken)
-    {
-        var framework = await OwnAsync(id, cancellationToken);
-        await store.RemoveAsync(framework.Id, clock.GetUtcNow(), cancellationToken);
-        return framework;
-    }
-
-    /// <summary>The imported framework of that id, as it is in force.</summary>
-    /// <exception cref="RefusedException">It ships, or nobody imported it.</exception>
-    public async Task<Framework> OwnAsync(string id, CancellationToken cancellationToken)
+    private async Task DemandOwnAsync(string id, CancellationToken cancellationToken)
     {
         var own = (await store.InForceAsync(cancellationToken)).Select(row => row.Framework).ToList();
-        return own.Contains(id) && (await current.ReadAsync(cancellationToken)).Find(id) is { } framework
-            ? framework
-            : throw new RefusedException(new Problem(
+        if (!own.Contains(id))
+        {
+            throw new RefusedException(new Problem(
                 shipped.Find(id) is null ? "no such framework was imported" : "this framework ships with CoachBot", "id", id,
                 own.Count == 0 ? "none, as none was imported" : string.Join(", ", own),
                 Nearest.To(id, own) is { } meant ? $"Did you mean '{meant}'?" : "coachbot framework list shows all"));
+        }
     }
 }
 

@@ -7,7 +7,7 @@ using CoachBot.Storage;
 namespace CoachBot.Pipeline;
 
 /// <summary>Reads what a level report is made of.</summary>
-internal sealed class LevelReports(EvidenceStore evidence, ExposureStore exposures, ReadingStore readings, CurrentPacks packs)
+internal sealed class LevelReports(EvidenceStore evidence, ExposureStore exposures, ReadingStore readings, FrameworkStore frameworks, CurrentPacks packs)
 {
     /// <summary>
     /// The person's report in one framework, with the evidence it rests on. A newer version of the framework that reads
@@ -22,28 +22,51 @@ internal sealed class LevelReports(EvidenceStore evidence, ExposureStore exposur
     {
         var pieces = await evidence.ForAsync(grant, cancellationToken);
         var exposure = await exposures.OfAsync(grant, asOf, cancellationToken);
-        var newest = LevelReportBuilder.Build(subject, framework, pieces, exposure, asOf);
         var chosen = await readings.FindAsync(grant, framework.Id, cancellationToken);
-        var before = chosen is null || chosen.Hash == framework.Hash ? null : await packs.AtAsync(chosen.Hash, cancellationToken);
-        var old = before is null ? newest : LevelReportBuilder.Build(subject, before, pieces, exposure, asOf);
-        var changes = ReportChange.Between(old, newest);
-        if (changes.Count > 0)
+        var newest = LevelReportBuilder.Build(subject, framework, pieces, exposure, asOf);
+        var read = new ReportWithEvidence(newest, pieces, exposure) { EarlierRule = chosen?.RuleVersion is { } rule && rule != LevelRule.Version ? rule : null };
+        if (chosen is not null && chosen.Hash != framework.Hash && await packs.AtAsync(chosen.Hash, cancellationToken) is { } before)
         {
-            return new(old, pieces, exposure) { Newer = new(framework, changes) };
+            var old = LevelReportBuilder.Build(subject, before, pieces, exposure, asOf);
+            if (!await IsNewerAsync(framework, chosen.Hash, cancellationToken))
+            {
+                return read with { Report = old };
+            }
+
+            var changes = ReportChange.Between(old, newest);
+            if (changes.Count > 0)
+            {
+                return read with { Report = old, Newer = new(framework, changes) };
+            }
         }
 
         // Whoever is shown the same by both has nothing to choose; of whom CoachBot is off for, nothing is kept.
-        if (subject.Consent == Consent.On && (chosen?.Hash != framework.Hash || chosen.RuleVersion != LevelRule.Version))
+        if (subject.Consent == Consent.On && chosen?.Hash != framework.Hash)
         {
-            await readings.ChooseAsync(grant, framework.Id, framework.Hash, LevelRule.Version, asOf, cancellationToken);
+            await readings.TakeOverAsync(grant, framework.Id, chosen?.Hash, framework.Hash, LevelRule.Version, asOf, cancellationToken);
         }
 
-        return new(newest, pieces, exposure) { EarlierRule = chosen?.RuleVersion is { } rule && rule != LevelRule.Version ? rule : null };
+        return read;
     }
 
     /// <summary>Reads the person's evidence by the framework as it is now, from here on.</summary>
     public Task UpdateAsync(ReadGrant grant, Framework framework, DateTimeOffset now, CancellationToken cancellationToken) =>
-        readings.ChooseAsync(grant, framework.Id, framework.Hash, LevelRule.Version, now, cancellationToken);
+        readings.ChooseAsync(grant, framework.Id, framework.Hash, now, cancellationToken);
+
+    /// <summary>The person was told that another version of the level rule is in force.</summary>
+    public Task ToldOfRuleAsync(ReadGrant grant, Framework framework, CancellationToken cancellationToken) =>
+        readings.ToldOfRuleAsync(grant, framework.Id, LevelRule.Version, cancellationToken);
+
+    /// <summary>The framework in the version that the subject sees, so that nobody sees their evidence by another.</summary>
+    public async Task<Framework> SeenByAsync(ReadGrant grant, Framework framework, CancellationToken cancellationToken) =>
+        await readings.HashAsync(grant, framework.Id, cancellationToken) is { } hash && hash != framework.Hash
+            ? await packs.AtAsync(hash, cancellationToken) ?? framework
+            : framework;
+
+    // Of what was imported the database says what is in force. What ships is each host's own, and one that waits for its
+    // upgrade must not offer people the version that they have left behind.
+    private async Task<bool> IsNewerAsync(Framework framework, string than, CancellationToken cancellationToken) =>
+        framework.IsImported || await frameworks.IsLaterAsync(framework.Hash, than, cancellationToken);
 }
 
 /// <summary>A report, all evidence the grant let through, and what the work around the person held.</summary>

@@ -38,14 +38,37 @@ internal sealed class FrameworkStore(Database database)
         }
     }
 
-    /// <summary>Keeps a document and puts it in force.</summary>
-    public async Task TakeAsync(FrameworkDocument document, FrameworkDeed did, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Whether a document was kept later than another.</summary>
+    public async Task<bool> IsLaterAsync(string hash, string than, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.RowAsync<bool>(
+            "select stored_at > (select stored_at from framework_document where hash = @than) from framework_document where hash = @hash", new { hash, than }, cancellationToken);
+    }
+
+    /// <summary>Keeps a document and puts it in force. Whoever does so to one framework takes turns.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="did">What it comes from.</param>
+    /// <param name="instead">The hash it was made from; another in force by now, and nothing is done. Null for whatever is in force.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Whether it was put in force.</returns>
+    public async Task<bool> TakeAsync(FrameworkDocument document, FrameworkDeed did, string? instead, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.RunAsync("select pg_advisory_xact_lock(hashtextextended('framework ' || @Framework, 0))", new { document.Framework }, cancellationToken);
+        var inForce = await connection.RowAsync<string>(
+            "select hash from framework_change where framework = @Framework order by id desc limit 1", new { document.Framework }, cancellationToken);
+        if (instead is not null && inForce != instead)
+        {
+            return false;
+        }
+
         await KeepAsync(connection, document, now, cancellationToken);
         await RecordAsync(connection, document.Framework, did, document.Hash, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>Takes a framework out of force; its documents stay.</summary>

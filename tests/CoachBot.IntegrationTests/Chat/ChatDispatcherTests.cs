@@ -113,7 +113,7 @@ public sealed class ChatDispatcherTests(PostgresCluster cluster)
     {
         var message = form.Replace("<n>", "1", StringComparison.Ordinal).Replace("<rung>", "executed", StringComparison.Ordinal)
             .Replace("<competency>", "ci-cd", StringComparison.Ordinal).Replace("<framework>", "kaairo-devops", StringComparison.Ordinal)
-            .Replace("<person>", "priya", StringComparison.Ordinal).Replace("<part>", "levels", StringComparison.Ordinal);
+            .Replace("<person>", "priya", StringComparison.Ordinal).Replace("<part>", "levels", StringComparison.Ordinal).Replace("<version>", "00000000", StringComparison.Ordinal);
         if (message.IndexOf('<', StringComparison.Ordinal) is var at and >= 0)
         {
             // <on|off>: each of them is a form.

@@ -25,7 +25,7 @@ public sealed class NewerVersionTests(PostgresCluster cluster)
         text.ShouldContain($"the framework changed (pack {Ladder.Document(Ladder.Pack(40)).Hash[..8]})");
         text.ShouldContain(
             "• Secrets\n    executed = Some (1 of 2), missing: 2 of 3 months at owned → in progress, missing: one piece done with somebody's help, in one month\n");
-        text.ShouldContain("Read it by the new version: /mylevel update in acme-ladder");
+        text.ShouldContain($"Read it by the new version: /mylevel update {Version(Ladder.Pack(40))} in acme-ladder");
         text.ShouldContain($"pack {Ladder.Document(Ladder.Pack(100)).Hash[..8]}. ");
     }
 
@@ -35,7 +35,7 @@ public sealed class NewerVersionTests(PostgresCluster cluster)
         await using var app = await SeenAsync();
         await app.PutAsync(Ladder.Pack(weight: 40));
 
-        var updated = (await app.SayAsync("priya", "/mylevel update in acme-ladder")).Text();
+        var updated = (await app.SayAsync("priya", $"/mylevel update {Version(Ladder.Pack(40))} in acme-ladder")).Text();
 
         updated.ShouldNotContain(Notice);
         updated.ShouldContain($"pack {Ladder.Document(Ladder.Pack(40)).Hash[..8]}. ");
@@ -85,14 +85,14 @@ public sealed class NewerVersionTests(PostgresCluster cluster)
         var text = System.Text.Encoding.UTF8.GetString(shipped.Document);
         var older = Ladder.Document(text.Replace("practice: secrets-rotation, weight: 100", "practice: secrets-rotation, weight: 10", StringComparison.Ordinal));
         older.Hash.ShouldNotBe(shipped.Hash);
-        await app.Get<FrameworkStore>().KeepAsync([older], app.Clock.GetUtcNow(), Token);
-        await app.Get<ReadingStore>().ChooseAsync(await app.OwnGrantAsync("priya"), "kaairo-devops", older.Hash, 1, app.Clock.GetUtcNow(), Token);
+        await app.Get<FrameworkStore>().KeepAsync([older], app.Clock.GetUtcNow() - TimeSpan.FromDays(30), Token);
+        await app.Get<ReadingStore>().TakeOverAsync(await app.OwnGrantAsync("priya"), "kaairo-devops", null, older.Hash, 1, app.Clock.GetUtcNow(), Token);
 
         var before = (await app.SayAsync("priya", "/mylevel")).Text();
-        var after = (await app.SayAsync("priya", "/mylevel update")).Text();
+        var after = (await app.SayAsync("priya", $"/mylevel update {shipped.Hash[..8]}")).Text();
 
         before.ShouldContain(Notice);
-        before.ShouldContain("Read it by the new version: /mylevel update\n");
+        before.ShouldContain($"Read it by the new version: /mylevel update {shipped.Hash[..8]}\n");
         after.ShouldNotContain(Notice);
         after.ShouldContain(shipped.Hash[..8]);
     }
@@ -101,11 +101,12 @@ public sealed class NewerVersionTests(PostgresCluster cluster)
     public async Task One_competency_is_shown_by_the_version_that_the_person_sees()
     {
         await using var app = await SeenAsync();
-        await app.PutAsync(Ladder.Pack(weight: 100).Replace("id: secrets\n", "id: keys\n", StringComparison.Ordinal));
+        var keys = Ladder.Pack(weight: 100).Replace("id: secrets\n", "id: keys\n", StringComparison.Ordinal);
+        await app.PutAsync(keys);
 
         (await app.SayAsync("priya", "/mylevel secrets in acme-ladder")).Quotes().ShouldNotBeEmpty();
         (await app.SayAsync("priya", "/mylevel keys in acme-ladder")).IsRefusal.ShouldBeTrue();
-        await app.SayAsync("priya", "/mylevel update in acme-ladder");
+        await app.SayAsync("priya", $"/mylevel update {Version(keys)} in acme-ladder");
         (await app.SayAsync("priya", "/mylevel keys in acme-ladder")).Quotes().ShouldNotBeEmpty();
     }
 
@@ -121,14 +122,86 @@ public sealed class NewerVersionTests(PostgresCluster cluster)
     }
 
     [Fact]
-    public async Task A_change_of_the_level_rule_is_told_of_once()
+    public async Task A_host_that_waits_for_its_upgrade_offers_nobody_the_version_they_left_behind()
+    {
+        await using var app = await ConfirmedAsync();
+        var shipped = new PackFolder().Load().Documents.Single(document => document.Framework == "kaairo-devops");
+        var upgraded = Ladder.Document(System.Text.Encoding.UTF8.GetString(shipped.Document).Replace("practice: secrets-rotation, weight: 100", "practice: secrets-rotation, weight: 10", StringComparison.Ordinal));
+        await app.SayAsync("mei", "/mylevel");
+        await app.Get<FrameworkStore>().KeepAsync([upgraded], app.Clock.GetUtcNow() + TimeSpan.FromHours(1), Token);
+        await app.Get<ReadingStore>().TakeOverAsync(await app.OwnGrantAsync("priya"), "kaairo-devops", null, upgraded.Hash, 1, app.Clock.GetUtcNow(), Token);
+
+        var text = (await app.SayAsync("priya", "/mylevel")).Text();
+
+        text.ShouldNotContain(Notice);
+        text.ShouldContain($"pack {upgraded.Hash[..8]}. ");
+    }
+
+    [Theory]
+    [InlineData("/mylevel update in acme-ladder")]
+    [InlineData("/mylevel update 00000000 in acme-ladder")]
+    public async Task A_version_whose_differences_were_not_shown_is_shown_first(string message)
+    {
+        await using var app = await SeenAsync();
+        await app.PutAsync(Ladder.Pack(weight: 40));
+
+        var text = (await app.SayAsync("priya", message)).Text();
+
+        text.ShouldContain(Notice);
+        text.ShouldContain($"/mylevel update {Version(Ladder.Pack(40))} in acme-ladder");
+        (await app.SayAsync("priya", In)).Text().ShouldContain(Notice);
+    }
+
+    [Theory]
+    [InlineData("/mylevel why in acme-ladder")]
+    [InlineData("/mylevel secrets in acme-ladder")]
+    [InlineData("/growth in acme-ladder")]
+    public async Task Every_view_of_the_report_says_that_a_newer_version_waits(string message)
+    {
+        await using var app = await SeenAsync();
+        (await app.SayAsync("priya", message)).Text().ShouldNotContain("a newer one reads");
+        await app.PutAsync(Ladder.Pack(weight: 40));
+
+        (await app.SayAsync("priya", message)).Text().ShouldContain("a newer one reads some of it differently: /mylevel in acme-ladder shows what.");
+    }
+
+    [Fact]
+    public async Task A_manager_sees_evidence_by_the_version_that_its_subject_sees()
+    {
+        await using var app = await SeenAsync();
+        await app.ImportAsync(Member.Dana, Member.Priya with { Framework = Ladder.Id, Level = "engineer" });
+        await app.PutAsync(Ladder.Pack(weight: 40));
+
+        (await app.SayAsync("dana", "/mylevel @priya")).Quotes().ShouldNotBeEmpty();
+        await app.SayAsync("priya", $"/mylevel update {Version(Ladder.Pack(40))}");
+        (await app.SayAsync("dana", "/mylevel @priya")).Quotes().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Other_evidence_that_counts_to_the_same_is_a_change()
+    {
+        await using var app = await SeenAsync();
+        await app.TakeAsync(Ticket.Of("A-1", Texts.Alert) with { Closed = "2026-01-06" }, Ticket.Of("A-2", Texts.Alert) with { Closed = "2026-02-06" });
+        await app.SayAsync("priya", "/evidence confirm all");
+
+        await app.PutAsync(Ladder.Pack(weight: 100).Replace("practice: secrets-rotation", "practice: alerting", StringComparison.Ordinal));
+
+        (await app.SayAsync("priya", In)).Text().ShouldContain(", resting on other evidence\n");
+    }
+
+    [Fact]
+    public async Task A_change_of_the_level_rule_is_told_of_once_with_the_report()
     {
         await using var app = await SeenAsync();
         await app.RunAsync("update reading set rule_version = 0");
+        await app.SayAsync("priya", "/mylevel why in acme-ladder");
+        await app.SayAsync("priya", "/growth in acme-ladder");
 
         (await app.SayAsync("priya", In)).Text().ShouldContain("You saw this by level rule v0 before; it is read by v1 now.");
         (await app.SayAsync("priya", In)).Text().ShouldNotContain("v0");
     }
+
+    private static string Version(string pack) => Ladder.Document(pack).Hash[..8];
 
     private async Task<TestApp> SeenAsync()
     {

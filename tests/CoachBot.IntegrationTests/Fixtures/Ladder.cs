@@ -1,7 +1,6 @@
 using System.Text;
 using CoachBot.Packs;
 using CoachBot.Pipeline;
-using CoachBot.Storage;
 
 namespace CoachBot.IntegrationTests.Fixtures;
 
@@ -45,5 +44,5 @@ internal static class Ladder
     public static FrameworkDocument Document(string pack) => FrameworkDocument.Of(PackFile.Of("ladder.yaml", "", Encoding.UTF8.GetBytes(pack), []));
 
     public static Task<FrameworkImported> PutAsync(this TestApp app, string pack) =>
-        app.Get<FrameworkImport>().TakeAsync(Document(pack), FrameworkDeed.Imported, TestContext.Current.CancellationToken);
+        app.Get<FrameworkImport>().TakeAsync(Document(pack), TestContext.Current.CancellationToken);
 }

@@ -86,11 +86,36 @@ public sealed class FrameworkImportTests(PostgresCluster cluster)
     {
         await using var app = await TestApp.StartAsync(cluster);
         var gone = Ladder.Document(Ladder.Pack(100).Replace("practice: access-control", "practice: practice-of-the-past", StringComparison.Ordinal));
-        await app.Get<FrameworkStore>().TakeAsync(gone, FrameworkDeed.Imported, app.Clock.GetUtcNow(), Token);
+        await app.Get<FrameworkStore>().TakeAsync(gone, FrameworkDeed.Imported, null, app.Clock.GetUtcNow(), Token);
 
         (await app.SayAsync("priya", "/mylevel")).IsRefusal.ShouldBeFalse();
         (await app.SayAsync("priya", "/mylevel in acme")).IsRefusal.ShouldBeTrue();
         var findings = await app.Get<IEnumerable<Diagnosis.IDiagnosis>>().Single(diagnosis => diagnosis.Subject == "Frameworks").ExamineAsync(Token);
         findings.ShouldContain(finding => finding.State == Diagnosis.FindingState.Failed && finding.Says.Contains("unknown practice; found 'practice-of-the-past'"));
+        await app.Get<FrameworkImport>().RemoveAsync(Ladder.Id, Token);
+        (await app.Get<FrameworkStore>().InForceAsync(Token)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_review_of_what_is_no_longer_in_force_is_refused_and_changes_nothing()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        var looked = (await app.PutAsync(Ladder.Pack(100))).Framework;
+        await app.PutAsync(Ladder.Pack(90));
+
+        var refused = await Should.ThrowAsync<RefusedException>(() => app.Get<FrameworkImport>().ReviewAsync(Ladder.Document(Ladder.Pack(80)), looked.Hash, Token));
+
+        refused.Problems.ShouldHaveSingleItem().What.ShouldBe("the framework was changed meanwhile; nothing was done");
+        (await app.Get<FrameworkStore>().InForceAsync(Token)).ShouldHaveSingleItem().Hash.ShouldBe(Ladder.Document(Ladder.Pack(90)).Hash);
+    }
+
+    [Fact]
+    public async Task An_imported_framework_is_nobodys_usual_one_unless_they_have_a_level_in_it()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        await app.PutAsync(Ladder.Pack(100));
+        var packs = await app.Get<CurrentPacks>().ReadAsync(Token);
+
+        (packs with { Frameworks = [.. packs.Frameworks.Where(framework => framework.Id != "kaairo-devops")] }).Default.Id.ShouldBe("dei-gen-p1");
     }
 }

@@ -12,7 +12,7 @@ internal static class CrosswalkReply
             row.Competency.Title,
             row.Equivalents.Count == 0 ? "no equivalent" : string.Join("; ", row.Equivalents.Select(Text))))]),
         new ChatBlock.Buttons([new($"You in {crosswalk.To.Id}", $"/mylevel in {crosswalk.To.Id}")]),
-        new ChatBlock.Note($"By the practices that feed both; this project's interpretation. The same evidence is read in both.{Of(crosswalk.From)}{Of(crosswalk.To)}"));
+        new ChatBlock.Note($"By the practices that feed both: an interpretation, not the frameworks' own word. The same evidence is read in both.{Of(crosswalk.From)}{Of(crosswalk.To)}"));
 
     private static string Of(Framework framework) =>
         Wording.Interpreted(framework).TrimEnd() is { Length: > 0 } interpreted ? $" {framework.Id}: {char.ToLowerInvariant(interpreted[0])}{interpreted[1..]}" : "";

@@ -62,7 +62,7 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
         }
 
         var read = await reports.ReadAsync(grant, request.Actor, framework, request.Now, cancellationToken);
-        var shownIn = new GrowthReply(framework, read.Report.Track, isUsual: framework.Id == packs.UsualFor(request.Actor).Id);
+        var shownIn = new GrowthReply(read, isUsual: framework.Id == packs.UsualFor(request.Actor).Id);
         var steps = await plans.ReadAsync(grant, request.Actor, read.Report, cancellationToken);
         if (form.Length == 0 || steps.Count == 0)
         {

@@ -1,18 +1,20 @@
 using CoachBot.Core.Chat;
 using CoachBot.Core.Frameworks;
 using CoachBot.Core.Growth;
+using CoachBot.Pipeline;
 
 namespace CoachBot.Commands.Growth;
 
 /// <summary>The answers to <c>/growth</c>.</summary>
-/// <param name="framework">The framework that the steps were planned in.</param>
-/// <param name="track">The person's track in it; null for none.</param>
+/// <param name="read">The report that the steps were planned from.</param>
 /// <param name="isUsual">Whether they see this framework unasked; else every button names it.</param>
-internal sealed class GrowthReply(Framework framework, string? track, bool isUsual)
+internal sealed class GrowthReply(ReportWithEvidence read, bool isUsual)
 {
     private const int OthersShown = 2;
 
-    private string InFramework => isUsual ? "" : $" in {framework.Id}";
+    private Framework Framework => read.Report.Framework;
+
+    private string InFramework => isUsual ? "" : $" in {Framework.Id}";
 
     public static ChatReply Off(Framework framework) => new(
     [
@@ -22,7 +24,7 @@ internal sealed class GrowthReply(Framework framework, string? track, bool isUsu
     ]);
 
     public ChatReply Of(IReadOnlyList<NextAction> steps) =>
-        new([.. steps.Count == 0 ? NoStep() : StepBlocks(steps), .. OnboardingBlocks.Of(framework)]);
+        new([.. steps.Count == 0 ? NoStep() : StepBlocks(steps), .. OnboardingBlocks.Of(Framework)]);
 
     public ChatReply Thanks(NextAction step, string answer) => ChatReply.Of(
         new ChatBlock.Paragraph(answer == "done"
@@ -34,7 +36,7 @@ internal sealed class GrowthReply(Framework framework, string? track, bool isUsu
     {
         yield return new ChatBlock.Paragraph("No further step in the catalogue fits now: either nothing is missing for your level, or the fitting steps rest for their twelve weeks.");
         yield return new ChatBlock.Buttons([new("See your level", $"/mylevel{InFramework}")]);
-        yield return new ChatBlock.Note($"What is missing is read in {framework.Title}. {Wording.Interpreted(framework)}".TrimEnd());
+        yield return new ChatBlock.Note($"What is missing is read in {Framework.Title}. {Wording.Interpreted(Framework)}{Wording.Newer(read, isUsual)}".TrimEnd());
     }
 
     private IEnumerable<ChatBlock> StepBlocks(IReadOnlyList<NextAction> steps)
@@ -45,19 +47,19 @@ internal sealed class GrowthReply(Framework framework, string? track, bool isUsu
         yield return new ChatBlock.Facts([.. FactsOf(step)]);
         if (steps.Count > 1)
         {
-            yield return new ChatBlock.Bullets([.. steps.Skip(1).Take(OthersShown).Select(other => new Bullet($"Or: {other.Action.Title}", $"{other.Gap.TitleIn(track)}, {Wording.Rung(other.Action.To)}"))]);
+            yield return new ChatBlock.Bullets([.. steps.Skip(1).Take(OthersShown).Select(other => new Bullet($"Or: {other.Action.Title}", $"{other.Gap.TitleIn(read.Report.Track)}, {Wording.Rung(other.Action.To)}"))]);
         }
 
         yield return new ChatBlock.Buttons([Answer("Done", "done", step), Answer("Another", "another", step), Answer("Not now", "not now", step)]);
         yield return new ChatBlock.Note(
-            $"Chosen and worded by rules: what is missing in {framework.Title}, times what is open in your team, times the action catalogue. {Wording.Interpreted(framework)}".TrimEnd());
+            $"Chosen and worded by rules: what is missing in {Framework.Title}, times what is open in your team, times the action catalogue. {Wording.Interpreted(Framework)}{Wording.Newer(read, isUsual)}".TrimEnd());
     }
 
     private Button Answer(string label, string answer, NextAction step) => new(label, $"/growth {answer} {step.Action.Id}{InFramework}");
 
     private IEnumerable<Fact> FactsOf(NextAction step)
     {
-        yield return new("Works toward", $"{step.Gap.TitleIn(track)}, {Wording.Rung(step.Missing.Rung)}: {step.Missing}");
+        yield return new("Works toward", $"{step.Gap.TitleIn(read.Report.Track)}, {Wording.Rung(step.Missing.Rung)}: {step.Missing}");
         yield return new("Practice", $"{step.Practice.Title}, {Wording.Rung(step.Action.To)}");
         yield return new("On", step.Opportunity is { } open
             ? $"{open.Work.ExternalId} \"{open.Title}\"{(open.Tracker is null ? "" : $" ({open.Tracker})")}, open and nobody's"

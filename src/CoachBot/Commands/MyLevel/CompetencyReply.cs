@@ -10,7 +10,7 @@ namespace CoachBot.Commands.MyLevel;
 /// <summary>The answer to <c>/mylevel &lt;competency&gt;</c>: what it asks for and every piece of evidence.</summary>
 internal static class CompetencyReply
 {
-    public static ChatReply Of(ReportWithEvidence read, PracticeCatalogue practices, Competency competency)
+    public static ChatReply Of(ReportWithEvidence read, PracticeCatalogue practices, Competency competency, bool isUsual)
     {
         var report = read.Report;
         var line = report.Lines.Single(line => line.Competency.Id == competency.Id);
@@ -20,7 +20,7 @@ internal static class CompetencyReply
         if (line.Expected is { } expected)
         {
             blocks.Add(new ChatBlock.Paragraph(
-                $"{Wording.Asks(report.Framework, report.Target!, expected.Proficiency)}: {expected.Descriptor}"));
+                Wording.Asks(report.Framework, report.Target!, expected.Proficiency) + (expected.Descriptor is { } descriptor ? $": {descriptor}" : ".")));
         }
 
         if (line.Missing is { } missing)
@@ -38,7 +38,7 @@ internal static class CompetencyReply
             blocks.Add(new ChatBlock.Paragraph("No confirmed evidence yet."));
         }
 
-        blocks.Add(new ChatBlock.Note($"Fed by: {string.Join(", ", competency.Practices.Select(link => $"{practices.TitleOf(link.Practice)} ({link.Weight})"))}. {Wording.Interpreted(report.Framework)}".TrimEnd()));
+        blocks.Add(new ChatBlock.Note($"{FedBy(practices, competency)} {Wording.Interpreted(report.Framework)}{Wording.Newer(read, isUsual)}".TrimEnd()));
         return new(blocks.ToImmutable());
     }
 
@@ -47,6 +47,10 @@ internal static class CompetencyReply
         new ChatBlock.Heading(competency.Title),
         new ChatBlock.Paragraph(competency.Description),
         new ChatBlock.Note(Wording.TeamFigures));
+
+    private static string FedBy(PracticeCatalogue practices, Competency competency) => competency.Practices.Count == 0
+        ? "No practice feeds it yet, so that no work can show it."
+        : $"Fed by: {string.Join(", ", competency.Practices.Select(link => $"{practices.TitleOf(link.Practice)} ({link.Weight}{(link.IsProposed ? ", proposed" : "")})"))}.";
 
     private static void AddPiece(ImmutableArray<ChatBlock>.Builder blocks, PracticeCatalogue practices, EvidenceItem piece)
     {

@@ -27,11 +27,12 @@ internal static class LevelReply
         }
 
         blocks.Add(new ChatBlock.Paragraph(Intro(report, read.Evidence)));
+        // Before the competencies: a long report may be cut at its end.
+        blocks.AddRange(NewerVersionBlocks.Of(read, isUsual));
         AddGroup(blocks, report, CompetencyState.Demonstrated, "Demonstrated");
         AddGroup(blocks, report, CompetencyState.InProgress, "In progress");
         AddQuiet(blocks, report);
         AddTeamFigures(blocks, report);
-        blocks.AddRange(NewerVersionBlocks.Of(read, isUsual));
         blocks.Add(new ChatBlock.Buttons([.. Next(read, isUsual)]));
         blocks.Add(new ChatBlock.Note($"Level rule v{LevelRule.Version}, pack {report.Framework.Hash[..8]}. {Wording.Interpreted(report.Framework)}Worded by rules."));
         return new(blocks.ToImmutable());

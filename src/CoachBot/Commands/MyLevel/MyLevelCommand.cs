@@ -22,7 +22,7 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, LevelR
         new("/mylevel why", "how the rule counted"),
         new("/mylevel in <framework>", "the same evidence in another framework"),
         new("/mylevel receipt", "your report as a file that others can check"),
-        new("/mylevel update", "read it by the newest version of your framework, where that differs"),
+        new("/mylevel update <version>", "read it by the newer version of your framework that you were shown"),
         new("/mylevel @<person>", "what a report or team mate of yours has confirmed and shares"),
     ];
 
@@ -56,16 +56,17 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, LevelR
 
     private async Task<ChatReply> OwnAsync(ChatRequest request, PackLibrary packs, Framework framework, string asked, CancellationToken cancellationToken)
     {
-        var isUpdate = asked.Equals("update", StringComparison.OrdinalIgnoreCase);
         var isReceipt = asked.Equals("receipt", StringComparison.OrdinalIgnoreCase);
         var isWhy = asked.Equals("why", StringComparison.OrdinalIgnoreCase);
-        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, Did(isUpdate, isReceipt), cancellationToken);
+        var update = VersionIn(asked);
+        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, Did(update is not null, isReceipt), cancellationToken);
         if (decision.Grant is not { } grant)
         {
             return ChatReply.Refused(decision.Refusal!);
         }
 
-        if (isUpdate && request.Actor.Consent == Consent.On)
+        // Only the version whose differences the person saw is theirs to choose; of any other they see them first.
+        if (update is { Length: > 0 } && framework.Hash.StartsWith(update, StringComparison.OrdinalIgnoreCase) && request.Actor.Consent == Consent.On)
         {
             await reports.UpdateAsync(grant, framework, request.Now, cancellationToken);
         }
@@ -74,21 +75,38 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, LevelR
         var isUsual = framework.Id == packs.UsualFor(request.Actor).Id;
         return request.Actor.Consent == Consent.Off ? LevelReply.Of(request.Actor, read, isUsual: true)
             : isReceipt ? await ReceiptAsync(grant, request.Actor, read, isUsual, cancellationToken)
-            : isWhy ? WhyReply.Of(read.Report)
-            : asked.Length > 0 && !isUpdate ? One(packs, read, asked)
-            : LevelReply.Of(request.Actor, read, isUsual);
+            : isWhy ? WhyReply.Of(read, isUsual)
+            : asked.Length > 0 && update is null ? One(packs, read, asked, isUsual)
+            : await WholeAsync(grant, request.Actor, read, isUsual, cancellationToken);
+    }
+
+    private async Task<ChatReply> WholeAsync(ReadGrant grant, Person actor, ReportWithEvidence read, bool isUsual, CancellationToken cancellationToken)
+    {
+        if (read.EarlierRule is not null)
+        {
+            await reports.ToldOfRuleAsync(grant, read.Report.Framework, cancellationToken);
+        }
+
+        return LevelReply.Of(actor, read, isUsual);
+    }
+
+    // "update" and what follows it; null when something else was asked.
+    private static string? VersionIn(string asked)
+    {
+        var words = asked.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 1 or 2 && words[0].Equals("update", StringComparison.OrdinalIgnoreCase) ? words.ElementAtOrDefault(1) ?? "" : null;
     }
 
     // Of the version that the report is by: another may have other competencies.
-    private static ChatReply One(PackLibrary packs, ReportWithEvidence read, string asked)
+    private static ChatReply One(PackLibrary packs, ReportWithEvidence read, string asked, bool isUsual)
     {
         var (one, problem) = FrameworkChoice.Competency(packs, read.Report.Framework, asked);
         return one is null ? ChatReply.Refused(problem!)
             : one.IsTeamFigure ? CompetencyReply.OfTeam(one)
-            : CompetencyReply.Of(read, packs.Practices, one);
+            : CompetencyReply.Of(read, packs.Practices, one, isUsual);
     }
 
-    private static string Did(bool isUpdate, bool isReceipt) => isUpdate ? "had your evidence read by the newest version of your framework"
+    private static string Did(bool isUpdate, bool isReceipt) => isUpdate ? "chose the version of the framework that your evidence is read by"
         : isReceipt ? "took a receipt of your level report"
         : "looked at your level report";
 
@@ -116,6 +134,7 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, LevelR
         // One answer for no evidence, unconfirmed, disputed and off: an empty line tells nothing.
         var shared = await evidence.ForAsync(grant, cancellationToken);
         var names = await evidence.NamesBesideAsync(grant, cancellationToken);
-        return SharedReply.Of(subject, packs.UsualFor(subject), shared, [.. directory.People.Select(person => person.Name), .. names], packs.Practices, request.Now, grant.IsOwn);
+        var framework = await reports.SeenByAsync(grant, packs.UsualFor(subject), cancellationToken);
+        return SharedReply.Of(subject, framework, shared, [.. directory.People.Select(person => person.Name), .. names], packs.Practices, request.Now, grant.IsOwn);
     }
 }

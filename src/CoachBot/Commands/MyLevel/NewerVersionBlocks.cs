@@ -30,14 +30,17 @@ internal static class NewerVersionBlocks
             yield return new ChatBlock.Note($"And {newer.Changes.Count - MostShown} more.");
         }
 
-        yield return new ChatBlock.Buttons([new("Read it by the new version", isUsual ? "/mylevel update" : $"/mylevel update in {read.Report.Framework.Id}")]);
+        // The button names the version whose differences were shown: by the time it is pressed there may be another.
+        yield return new ChatBlock.Buttons([new("Read it by the new version", $"/mylevel update {newer.Framework.Hash[..8]}{(isUsual ? "" : $" in {read.Report.Framework.Id}")}")]);
     }
+
+    private static string Changed(string before, string after) => before == after ? $"{after}, resting on other evidence" : $"{before} → {after}";
 
     private static Bullet BulletOf(LevelReport old, NewerVersion newer, ReportChange change) => (change.Before, change.After) switch
     {
         (null, { } after) => new(after.Title, $"new; {LineWording.Of(newer.Framework, after)}"),
         ({ } before, null) => new(before.Title, "no longer rated"),
-        ({ } before, { } after) => new(after.Title, $"{LineWording.Of(old.Framework, before)} → {LineWording.Of(newer.Framework, after)}"),
+        ({ } before, { } after) => new(after.Title, Changed(LineWording.Of(old.Framework, before), LineWording.Of(newer.Framework, after))),
         _ => throw new InvalidOperationException("A change has a line before or after it."),
     };
 }

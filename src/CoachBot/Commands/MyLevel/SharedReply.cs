@@ -34,9 +34,9 @@ internal static class SharedReply
             }
         }
 
-        blocks.Add(new ChatBlock.Note(isOwn
+        blocks.Add(new ChatBlock.Note(Wording.Interpreted(framework) + (isOwn
             ? "This is what your manager and your on-call lead can see. Keep a piece to yourself with /evidence hide <n>."
-            : $"{subject.Name} decides what is shared and is told that you looked. An empty line says nothing."));
+            : $"{subject.Name} decides what is shared and is told that you looked. An empty line says nothing.")));
         return new(blocks.ToImmutable());
     }
 }

@@ -3,14 +3,16 @@ using CoachBot.Core.Chat;
 using CoachBot.Core.Evidence;
 using CoachBot.Core.Levels;
 using CoachBot.Core.Work;
+using CoachBot.Pipeline;
 
 namespace CoachBot.Commands.MyLevel;
 
 /// <summary>The answer to <c>/mylevel why</c>: the rule, and what it counted.</summary>
 internal static class WhyReply
 {
-    public static ChatReply Of(LevelReport report)
+    public static ChatReply Of(ReportWithEvidence read, bool isUsual)
     {
+        var report = read.Report;
         var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
         blocks.Add(new ChatBlock.Heading($"How {report.Framework.Title} was counted"));
         blocks.Add(new ChatBlock.Paragraph(
@@ -27,7 +29,7 @@ internal static class WhyReply
             }
         }
 
-        blocks.Add(new ChatBlock.Note($"Pack {report.Framework.Id} {report.Framework.Hash}. As of {Wording.Day(report.AsOf)}. {Wording.Interpreted(report.Framework)}".TrimEnd()));
+        blocks.Add(new ChatBlock.Note($"Pack {report.Framework.Id} {report.Framework.Hash}. As of {Wording.Day(report.AsOf)}. {Wording.Interpreted(report.Framework)}{Wording.Newer(read, isUsual)}".TrimEnd()));
         return new(blocks.ToImmutable());
     }
 
