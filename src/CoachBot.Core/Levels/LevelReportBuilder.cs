@@ -21,8 +21,10 @@ public static class LevelReportBuilder
         Exposure exposure,
         DateTimeOffset asOf)
     {
-        var own = person.TargetIn(framework.Id);
-        var target = own is null ? null : framework.Levels.FirstOrDefault(level => level.Id == own.Level);
+        // A level that this version of the framework does not have is none.
+        var named = person.TargetIn(framework.Id);
+        var target = framework.Levels.FirstOrDefault(level => level.Id == named?.Level);
+        var own = target is null ? null : named;
         return new(person.Id, framework, target, asOf,
             [.. framework.Rated.Select(competency => Line(competency, own))])
         {

@@ -11,13 +11,15 @@ internal static class VisibleText
 
     public static string Of(string text) => text.Any(IsSteering) ? string.Concat(text.Select(Shown)) : text;
 
-    // Signs that turn the direction of what follows make a line read as another than it is.
-    private static bool IsTurning(char letter) => letter is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f' or '\u061c';
+    // They turn the direction of what follows, so that a line reads as another than it is.
+    private static bool IsTurning(char letter) => letter is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
-    private static bool IsSteering(char letter) => (char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')) || IsTurning(letter);
+    /// <summary>The same for what an operator is to believe: signs that turn the direction of text are shown as a symbol too. Quotes keep them.</summary>
+    public static string Straight(string text) => Of(text.Any(IsTurning) ? string.Concat(text.Select(letter => IsTurning(letter) ? Turned : letter)) : text);
+
+    private static bool IsSteering(char letter) => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t');
 
     private static char Shown(char letter) => !IsSteering(letter) ? letter
-        : IsTurning(letter) ? Turned
         : letter is >= Delete and <= LastControl ? DeletePicture
         : (char)(FirstPicture + letter);
 }

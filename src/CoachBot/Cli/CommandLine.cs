@@ -17,6 +17,12 @@ internal static class CommandLine
             root.Subcommands.Add(verb);
         }
 
+        if (arguments.Any(string.IsNullOrWhiteSpace))
+        {
+            Console.Error.WriteLine("An argument is empty. Is a variable of the shell not set?");
+            return ExitCode.Usage;
+        }
+
         // "@CoachBot ..." is a message, not the name of a file with arguments.
         var parsed = root.Parse(arguments.Length == 0 ? ["serve"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
@@ -40,7 +46,7 @@ internal static class CommandLine
         {
             foreach (var problem in refused.Problems)
             {
-                Console.Error.WriteLine(VisibleText.Of(problem.ToString()));
+                Console.Error.WriteLine(VisibleText.Straight(problem.ToString()));
             }
 
             return ExitCode.Refused;

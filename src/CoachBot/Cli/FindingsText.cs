@@ -30,7 +30,7 @@ internal static class FindingsText
             text.Append('\n');
         }
 
-        return VisibleText.Of(text.Append(Count([.. files.SelectMany(file => file.Findings)])).ToString());
+        return VisibleText.Straight(text.Append(Count([.. files.SelectMany(file => file.Findings)])).ToString());
     }
 
     private static string LineOf(string file, LintFinding finding)

@@ -29,7 +29,7 @@ internal static class FrameworkImportVerb
         var import = new Command("import", "Put a framework of your own in force; evidence stays as it is, and a running host sees it at once") { file, id, title, scale, rungs, to, json };
         import.Validators.Add(parsed =>
         {
-            var isTable = parsed.GetValue(file) is { } path && OfTables.Contains(Path.GetExtension(path).ToLowerInvariant());
+            var isTable = parsed.GetValue(file) is { } path && IsTable(path);
             var given = new Option[] { id, title, scale, rungs, to }.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false });
             if (given is not null && !isTable)
             {
@@ -56,6 +56,8 @@ internal static class FrameworkImportVerb
         return import;
     }
 
+    private static bool IsTable(string path) => OfTables.Contains(Path.GetExtension(path).ToLowerInvariant());
+
     public static string[] Words(string? list) =>
         list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
@@ -80,7 +82,7 @@ internal static class FrameworkImportVerb
         public async Task<int> ExecuteAsync(string file, MatrixOptions options, bool json, CancellationToken cancellationToken)
         {
             var reading = new FrameworkFile(shipped.Practices).Read(file, options);
-            var imported = await import.TakeAsync(reading.Document, cancellationToken);
+            var imported = IsTable(file) ? await import.TakeTableAsync(reading.Document, cancellationToken) : await import.TakeAsync(reading.Document, cancellationToken);
             if (json)
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(ImportedText.Json(imported, reading.Findings), Json.Page));

@@ -58,8 +58,13 @@ internal static class FrameworkListVerb
 
         public async Task<int> RemoveAsync(string id, CancellationToken cancellationToken)
         {
-            await import.RemoveAsync(id, cancellationToken);
+            var people = await import.RemoveAsync(id, cancellationToken);
             Terminal.Out.WriteLine($"{id} is out of force. Evidence is as it was; receipts that name it still verify. Import it again to bring it back.");
+            if (people > 0)
+            {
+                Terminal.Out.WriteLine($"{Count(people, "person has", "people have")} a level in it; without it they see the usual framework, beside no level of their own there.");
+            }
+
             return ExitCode.Done;
         }
     }

@@ -86,9 +86,9 @@ internal sealed class FrameworkVerb : ICliVerb
         }
 
         private static string Of(Framework framework, bool json) =>
-            json ? JsonSerializer.Serialize(FrameworkJson.Of(framework), Json.Page) : VisibleText.Of(FrameworkText.Of(framework));
+            json ? JsonSerializer.Serialize(FrameworkJson.Of(framework), Json.Page) : VisibleText.Straight(FrameworkText.Of(framework));
 
         private static string Of(Crosswalk crosswalk, bool json) =>
-            json ? JsonSerializer.Serialize(CrosswalkText.Json(crosswalk), Json.Page) : VisibleText.Of(CrosswalkText.Of(crosswalk));
+            json ? JsonSerializer.Serialize(CrosswalkText.Json(crosswalk), Json.Page) : VisibleText.Straight(CrosswalkText.Of(crosswalk));
     }
 }

@@ -32,8 +32,18 @@ internal static class ImportedText
         }
 
         yield return $"{framework.Id}: {framework.Title}, {framework.Competencies.Count} competencies at {framework.Levels.Count} levels, is in force ({framework.Hash[..8]}"
-            + (imported.Before is { } before ? $", {before.Hash[..8]} before; whoever saw that one is asked before the new one is used)." : ").");
+            + (imported.Before is { } before ? $", {before.Hash[..8]} before; whoever would read differently by it is asked first)." : ").");
         yield return $"People see themselves in it with /mylevel in {framework.Id}; evidence is as it was.";
+        if (Gone(imported) is { Count: > 0 } gone)
+        {
+            yield return $"No longer in it: {string.Join(", ", gone)}.";
+        }
+
+        if (imported.KeptLinks > 0)
+        {
+            yield return $"The links of {imported.KeptLinks} {(imported.KeptLinks == 1 ? "competency" : "competencies")} are kept as they were reviewed.";
+        }
+
         var proposed = framework.WithProposedLinks.ToList();
         if (proposed.Count > 0)
         {
@@ -51,6 +61,12 @@ internal static class ImportedText
             yield return $"{imported.WithoutLevel} people have a level in it that is no more; they see no target until the people file names another.";
         }
     }
+
+    private static List<string> Gone(FrameworkImported imported) => imported.Before is not { } before ? [] :
+    [
+        .. before.Levels.ExceptBy(imported.Framework.Levels.Select(level => level.Id), level => level.Id).Select(level => level.Title),
+        .. before.Competencies.ExceptBy(imported.Framework.Competencies.Select(competency => competency.Id), competency => competency.Id).Select(competency => competency.Title),
+    ];
 
     private static IEnumerable<Competency> Unlinked(Framework framework) => framework.Rated.Where(competency => competency.Practices.Count == 0);
 }

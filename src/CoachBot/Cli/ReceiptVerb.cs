@@ -36,14 +36,14 @@ internal sealed class ReceiptVerb : ICliVerb
         {
             foreach (var line in VerificationText.Of(verification.File!, receipt, key?.Id))
             {
-                Console.Out.WriteLine(VisibleText.Of(line));
+                Console.Out.WriteLine(VisibleText.Straight(line));
             }
         }
         else
         {
             foreach (var problem in verification.Problems)
             {
-                Console.Error.WriteLine(VisibleText.Of(problem.ToString().ReplaceLineEndings(" ")));
+                Console.Error.WriteLine(VisibleText.Straight(problem.ToString().ReplaceLineEndings(" ")));
             }
         }
 

@@ -22,6 +22,10 @@ internal sealed class FrameworkDiagnosis(PackLibrary shipped, FrameworkStore sto
                 : await OfAsync(document, cancellationToken));
         }
 
+        var known = shipped.Frameworks.Select(framework => framework.Id).Concat(inForce.Select(own => own.Framework)).ToArray();
+        findings.AddRange((await people.WithOtherFrameworkAsync(known, cancellationToken)).Select(gone => new Finding(
+            Subject, FindingState.Attention, $"{gone.Value} people have a level in {gone.Key}, which is not in force; they see the usual framework without a target",
+            $"Import {gone.Key} again, or correct their level and run: coachbot people import <file>")));
         return findings;
     }
 

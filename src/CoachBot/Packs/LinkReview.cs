@@ -1,9 +1,6 @@
-using System.Text;
 using CoachBot.Core;
 using CoachBot.Core.Frameworks;
 using CoachBot.Core.Practices;
-using CoachBot.Packs.Yaml;
-using YamlDotNet.Serialization;
 
 namespace CoachBot.Packs;
 
@@ -16,8 +13,6 @@ internal sealed record LinkReview(
     IReadOnlyCollection<(string Competency, string Practice)> Rejected,
     IReadOnlyDictionary<(string Competency, string Practice), int> Weights)
 {
-    private static readonly ISerializer Yaml = new SerializerBuilder().WithQuotingNecessaryStrings(true).DisableAliases().WithIndentedSequences().Build();
-
     /// <summary>The document with the decisions carried out.</summary>
     /// <exception cref="RefusedException">A decision is about something that the framework does not have, or leaves a competency that no evidence can reach.</exception>
     public FrameworkDocument ApplyTo(FrameworkDocument document, PracticeCatalogue practices)
@@ -29,32 +24,20 @@ internal sealed record LinkReview(
             throw new RefusedException(problems);
         }
 
-        var tree = (Dictionary<string, object?>)PlainTree.Of(document.Root())!;
-        foreach (var competency in ((List<object?>)tree["competencies"]!).Cast<Dictionary<string, object?>>().Where(competency => competency.ContainsKey("practices")))
-        {
-            competency["practices"] = LinksOf(framework.Competencies.First(known => known.Id.Value == (string)competency["id"]!));
-        }
-
-        var reviewed = document.With(Encoding.UTF8.GetBytes(Yaml.Serialize(tree).ReplaceLineEndings("\n")));
+        var reviewed = DocumentLinks.Replace(document, LinksOf);
         var left = reviewed.Check([.. practices.Practices.Select(practice => practice.Id.Value)]);
         return left.Count == 0 ? reviewed : throw new RefusedException(left);
     }
 
-    private List<object?> LinksOf(Competency competency)
+    private IEnumerable<PracticeLink> LinksOf(Competency competency)
     {
         var id = competency.Id.Value;
-        var kept = competency.Practices.Where(link => !Rejected.Contains((id, link.Practice.Value))).Select(link => (
-            Practice: link.Practice.Value,
-            Weight: Weights.GetValueOrDefault((id, link.Practice.Value), link.Weight),
-            IsProposed: link.IsProposed && !Accepted.Contains(id) && !Weights.ContainsKey((id, link.Practice.Value))));
+        var kept = competency.Practices.Where(link => !Rejected.Contains((id, link.Practice.Value)))
+            .Select(link => Weights.TryGetValue((id, link.Practice.Value), out var weight) ? new PracticeLink(link.Practice, weight)
+                : link with { IsProposed = link.IsProposed && !Accepted.Contains(id) });
         var added = Weights.Where(pair => pair.Key.Competency == id && competency.Practices.All(link => link.Practice.Value != pair.Key.Practice))
-            .Select(pair => (pair.Key.Practice, Weight: pair.Value, IsProposed: false));
-        return
-        [
-            .. kept.Concat(added).Select(link => link.IsProposed
-                ? new Dictionary<string, object?> { ["practice"] = link.Practice, ["weight"] = link.Weight, ["proposed"] = true }
-                : new Dictionary<string, object?> { ["practice"] = link.Practice, ["weight"] = link.Weight }),
-        ];
+            .Select(pair => new PracticeLink(new(pair.Key.Practice), pair.Value));
+        return kept.Concat(added);
     }
 
     private IEnumerable<Problem> Unknown(Framework framework, PracticeCatalogue practices)

@@ -21,6 +21,19 @@ internal sealed class FrameworkImport(PackLibrary shipped, CurrentPacks current,
         return await TakeAsync(document, FrameworkDeed.Imported, null, cancellationToken);
     }
 
+    /// <summary>
+    /// Puts a document in force that a table was made into. What an admin decided about links is not in the table, so that
+    /// competencies which were there before keep theirs once anybody has reviewed them.
+    /// </summary>
+    /// <exception cref="RefusedException">Its id is that of a framework which ships.</exception>
+    public async Task<FrameworkImported> TakeTableAsync(FrameworkDocument document, CancellationToken cancellationToken)
+    {
+        var before = await store.IsReviewedAsync(document.Framework, cancellationToken) ? (await current.ReadAsync(cancellationToken)).Find(document.Framework) : null;
+        var reviewed = before?.Rated.ToDictionary(competency => competency.Id, competency => competency.Practices) ?? [];
+        var kept = reviewed.Count == 0 ? document : DocumentLinks.Replace(document, competency => reviewed.GetValueOrDefault(competency.Id) ?? competency.Practices);
+        return await TakeAsync(kept, cancellationToken) with { KeptLinks = document.Read().Rated.Count(competency => reviewed.ContainsKey(competency.Id)) };
+    }
+
     /// <summary>Puts in force what an admin made of a document in force.</summary>
     /// <exception cref="RefusedException">Somebody put another in force meanwhile.</exception>
     public Task<FrameworkImported> ReviewAsync(FrameworkDocument reviewed, string instead, CancellationToken cancellationToken) =>
@@ -28,10 +41,12 @@ internal sealed class FrameworkImport(PackLibrary shipped, CurrentPacks current,
 
     /// <summary>Takes a framework out of force. Its documents stay, for receipts and for whoever imports it again.</summary>
     /// <exception cref="RefusedException">It ships, or nobody imported it.</exception>
-    public async Task RemoveAsync(string id, CancellationToken cancellationToken)
+    /// <returns>How many people have a level in it.</returns>
+    public async Task<int> RemoveAsync(string id, CancellationToken cancellationToken)
     {
         await DemandOwnAsync(id, cancellationToken);
         await store.RemoveAsync(id, clock.GetUtcNow(), cancellationToken);
+        return await people.WithOtherLevelAsync(id, [], cancellationToken);
     }
 
     /// <summary>The imported framework of that id, as it is in force.</summary>
@@ -74,5 +89,8 @@ internal sealed class FrameworkImport(PackLibrary shipped, CurrentPacks current,
 /// <param name="WithoutLevel">How many people have a level in it that it does not have.</param>
 internal sealed record FrameworkImported(Framework Framework, Framework? Before, int WithoutLevel)
 {
+    /// <summary>How many competencies have kept links that were reviewed.</summary>
+    public int KeptLinks { get; init; }
+
     public bool IsUnchanged => Before?.Hash == Framework.Hash;
 }

@@ -38,6 +38,18 @@ internal sealed class FrameworkStore(Database database)
         }
     }
 
+    /// <summary>Whether an admin has reviewed the links of a framework since it came in force.</summary>
+    public async Task<bool> IsReviewedAsync(string framework, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.RowAsync<bool>(
+            """
+            select exists (select 1 from framework_change where framework = @framework and did = 'reviewed'
+              and id > coalesce((select max(id) from framework_change where framework = @framework and did = 'removed'), 0))
+            """,
+            new { framework }, cancellationToken);
+    }
+
     /// <summary>Whether a document was kept later than another.</summary>
     public async Task<bool> IsLaterAsync(string hash, string than, CancellationToken cancellationToken)
     {

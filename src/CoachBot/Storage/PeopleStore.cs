@@ -15,6 +15,15 @@ internal sealed class PeopleStore(Database database)
         return await DirectoryAsync(connection, cancellationToken);
     }
 
+    /// <summary>How many people have a level in each framework that is none of these.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> WithOtherFrameworkAsync(string[] frameworks, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return (await connection.RowsAsync<(string Framework, int People)>(
+            "select framework, count(*)::int from person_target where framework <> all (@frameworks) group by framework order by framework", new { frameworks }, cancellationToken))
+            .ToDictionary(row => row.Framework, row => row.People, StringComparer.Ordinal);
+    }
+
     /// <summary>How many people have a level in a framework that is none of these.</summary>
     public async Task<int> WithOtherLevelAsync(string framework, string[] levels, CancellationToken cancellationToken)
     {

@@ -31,6 +31,16 @@ public sealed class LevelReportTargetTests
     }
 
     [Fact]
+    public void A_level_that_the_framework_does_not_have_is_no_target_on_any_track()
+    {
+        var report = Report(Some.Person() with { Targets = [new("ladder", "distinguished", "technical")] }, Tracks);
+
+        report.Target.ShouldBeNull();
+        report.Track.ShouldBeNull();
+        report.Lines[0].Expected.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_level_in_another_framework_is_no_target()
     {
         var report = Report(Some.Person() with { Targets = [new("another", "senior", null)] }, Ladder);

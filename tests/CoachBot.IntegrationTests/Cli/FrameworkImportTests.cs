@@ -44,6 +44,38 @@ public sealed class FrameworkImportTests(PostgresCluster cluster) : CliTest(clus
     }
 
     [Fact]
+    public async Task A_table_imported_again_keeps_what_was_reviewed()
+    {
+        await using var own = await WithEverybodyAsync();
+        Write("acme-ladder.csv", Ladder.Csv);
+        await own.RunAsync("framework", "import", "acme-ladder.csv");
+        await own.RunAsync("framework", "review", "acme-ladder", "--accept", "all", "--link", "empathy/knowledge-sharing=70");
+
+        var unchanged = await own.RunAsync("framework", "import", "acme-ladder.csv");
+        Write("acme-ladder.csv", Ladder.Csv.Replace("Empathy,Listens.,Mediates.", "Alerting,Tunes an alert.,Designs alerts for all.", StringComparison.Ordinal));
+        var changed = await own.RunAsync("framework", "import", "acme-ladder.csv");
+
+        unchanged.Output.ShouldContain("is in force by this document already");
+        changed.Output.ShouldContain("\nNo longer in it: Empathy.\n");
+        changed.Output.ShouldContain("\nThe links of 1 competency are kept as they were reviewed.\n");
+        changed.Output.ShouldContain("\nWhich practices feed 1 of them was proposed by likeness of words");
+        var links = JsonNode.Parse((await own.RunAsync("framework", "review", "acme-ladder", "--json")).Output)!.AsArray();
+        links[0]!["links"]!.AsArray().ShouldAllBe(link => !(bool)link!["proposed"]!);
+    }
+
+    [Fact]
+    public async Task Whose_level_is_in_a_removed_framework_is_counted_there_and_by_doctor()
+    {
+        await using var own = await WithEverybodyAsync();
+        Write("ladder.yaml", Ladder.Pack(100));
+        await own.RunAsync("framework", "import", "ladder.yaml");
+        await own.App.ImportAsync(Member.Dana, Member.Priya with { Framework = Ladder.Id, Level = "engineer" });
+
+        (await own.RunAsync("framework", "remove", "acme-ladder")).Output.ShouldContain("\n1 person has a level in it;");
+        (await own.RunAsync("doctor")).Output.ShouldContain("1 people have a level in acme-ladder, which is not in force");
+    }
+
+    [Fact]
     public async Task A_pack_document_is_imported_shown_listed_and_removed()
     {
         await using var own = await WithEverybodyAsync();

@@ -59,7 +59,9 @@ public sealed class ReceiptTests(PostgresCluster cluster) : CliTest(cluster), ID
         await own.App.SayAsync("priya", "/evidence dispute 1");
         var after = await AskAsync(own, "ours.pem", "after.json", ("Packs__Path", packs));
 
-        (await own.RunWithAsync([("Packs__Path", packs)], "ask", "/mylevel update", "--as", "priya", "--reason", "test")).Code.ShouldBe(0);
+        var shown = (await own.RunWithAsync([("Packs__Path", packs)], "ask", "/mylevel", "--as", "priya", "--reason", "test")).Output;
+        var update = shown[shown.IndexOf("/mylevel update ", StringComparison.Ordinal)..].Split('\n')[0];
+        (await own.RunWithAsync([("Packs__Path", packs)], "ask", update, "--as", "priya", "--reason", "test")).Code.ShouldBe(0);
         var updated = await AskAsync(own, "ours.pem", "updated.json", ("Packs__Path", packs));
 
         after.Code.ShouldBe(0, after.Errors);

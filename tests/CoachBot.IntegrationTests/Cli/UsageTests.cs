@@ -11,6 +11,18 @@ public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
         "framework schema", "health", "ingest", "map", "migrate", "people", "people import", "people unmatched", "receipt", "receipt key", "receipt verify", "serve",
     ];
 
+    [Theory]
+    [InlineData("receipt", "verify", "")]
+    [InlineData("ingest", " ", "tickets.csv")]
+    [InlineData("framework", "import", "")]
+    public async Task An_empty_argument_is_a_usage_error(params string[] arguments)
+    {
+        var ran = await RunAsync(arguments);
+
+        ran.Code.ShouldBe(2);
+        ran.Errors.ShouldBe("An argument is empty. Is a variable of the shell not set?\n");
+    }
+
     [Fact]
     public async Task Help_is_printed_for_every_verb()
     {

@@ -46,7 +46,7 @@ public sealed record LevelReceipt
         IReadOnlyDictionary<SourceRevision, SourceState> sources) => new()
         {
             Consent = person.Consent,
-            Own = person.TargetIn(report.Framework.Id),
+            Own = report.Target is null ? null : person.TargetIn(report.Framework.Id),
             Report = report,
             Exposure = exposure,
             Evidence =

@@ -1,3 +1,4 @@
+using CoachBot.Core;
 using CoachBot.Core.Chat;
 using CoachBot.Core.Frameworks;
 using CoachBot.Core.People;
@@ -11,6 +12,8 @@ namespace CoachBot.Commands.MyLevel;
 /// <summary>Shows where confirmed evidence puts a person, competency by competency.</summary>
 internal sealed class MyLevelCommand(Access access, LevelReports reports, LevelReceipts receipts, EvidenceStore evidence, PeopleStore people, CurrentPacks current) : IChatCommand
 {
+    private static readonly string[] FormWords = ["why", "receipt", "update"];
+
     public string Verb => "mylevel";
 
     public string Summary => "Where your confirmed evidence puts you, with quotes.";
@@ -77,17 +80,18 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, LevelR
             : isReceipt ? await ReceiptAsync(grant, request.Actor, read, isUsual, cancellationToken)
             : isWhy ? WhyReply.Of(read, isUsual)
             : asked.Length > 0 && update is null ? One(packs, read, asked, isUsual)
-            : await WholeAsync(grant, request.Actor, read, isUsual, cancellationToken);
+            : await WholeAsync(grant, request.Actor, read, isUsual, isUpdate: update is not null, cancellationToken);
     }
 
-    private async Task<ChatReply> WholeAsync(ReadGrant grant, Person actor, ReportWithEvidence read, bool isUsual, CancellationToken cancellationToken)
+    private async Task<ChatReply> WholeAsync(ReadGrant grant, Person actor, ReportWithEvidence read, bool isUsual, bool isUpdate, CancellationToken cancellationToken)
     {
         if (read.EarlierRule is not null)
         {
             await reports.ToldOfRuleAsync(grant, read.Report.Framework, cancellationToken);
         }
 
-        return LevelReply.Of(actor, read, isUsual);
+        var reply = LevelReply.Of(actor, read, isUsual);
+        return isUpdate && read.Newer is null ? reply with { Blocks = [new ChatBlock.Note("You see the newest version of this framework."), .. reply.Blocks] } : reply;
     }
 
     // "update" and what follows it; null when something else was asked.
@@ -97,11 +101,18 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, LevelR
         return words.Length is 1 or 2 && words[0].Equals("update", StringComparison.OrdinalIgnoreCase) ? words.ElementAtOrDefault(1) ?? "" : null;
     }
 
+    // "recipt", or "receipt acme" without its "in".
+    private static string? FormIn(string asked)
+    {
+        var words = asked.Split(' ', 2);
+        return Nearest.To(words[0], FormWords) is { } word ? $"/mylevel {word}{(words.Length > 1 ? $" in {words[1]}" : "")}" : null;
+    }
+
     // Of the version that the report is by: another may have other competencies.
     private static ChatReply One(PackLibrary packs, ReportWithEvidence read, string asked, bool isUsual)
     {
         var (one, problem) = FrameworkChoice.Competency(packs, read.Report.Framework, asked);
-        return one is null ? ChatReply.Refused(problem!)
+        return one is null ? ChatReply.Refused(FormIn(asked) is { } form ? problem! with { Do = $"Did you mean {form}?" } : problem!)
             : one.IsTeamFigure ? CompetencyReply.OfTeam(one)
             : CompetencyReply.Of(read, packs.Practices, one, isUsual);
     }

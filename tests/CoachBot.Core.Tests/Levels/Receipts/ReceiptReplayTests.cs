@@ -48,7 +48,7 @@ public sealed class ReceiptReplayTests
 
         all.ShouldContain(receipt => receipt.Consent == Consent.Off);
         all.ShouldContain(receipt => receipt.Own == null);
-        all.ShouldContain(receipt => receipt.Own != null && receipt.Report.Target == null);
+        all.ShouldAllBe(receipt => (receipt.Own == null) == (receipt.Report.Target == null), "a level that the framework lacks is none");
         all.ShouldContain(receipt => receipt.Own != null && receipt.Own.Track != null);
         all.ShouldContain(receipt => receipt.Evidence.Count == 0);
         all.ShouldContain(receipt => receipt.Report.Framework.Competencies.Any(competency => competency.IsTeamFigure));
