@@ -45,6 +45,12 @@ internal readonly record struct ReceiptNode(JsonElement Value, string Path)
         : DateOnly.TryParseExact(text, ReceiptText.DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw Wrong("a day such as 2026-06-01, or null");
 
+    /// <summary>This list, which may have so many entries; demanded before any of them is read.</summary>
+    public ReceiptNode AtMost(int most) =>
+        Demand(JsonValueKind.Array, "a list").GetArrayLength() is var count && count <= most
+            ? this
+            : throw Refused("the list is longer than that of any framework", string.Create(CultureInfo.InvariantCulture, $"{count}"), string.Create(CultureInfo.InvariantCulture, $"up to {most}"));
+
     /// <summary>The entries of a list.</summary>
     public IEnumerable<ReceiptNode> Items()
     {

@@ -54,6 +54,39 @@ public sealed class ReceiptFuzzTests
             .ShouldBe("receipt: the report is too large for a receipt; found 1000 competencies and 1000 pieces of evidence; allowed: up to 500000 of both multiplied. Read it with /mylevel instead.");
     }
 
+    [Theory]
+    [InlineData("scale", "id", 7, "receipt.framework.scale: the list is longer than that of any framework; found 7; allowed: up to 6.")]
+    [InlineData("scale", "id", 40_000, "receipt.framework.scale: the list is longer than that of any framework; found 40000; allowed: up to 6.")]
+    [InlineData("levels", "id", 70_000, "receipt.framework.levels: the list is longer than that of any framework; found 70000; allowed: up to 99.")]
+    [InlineData("thresholds", "rung", 40_000, "receipt.framework.thresholds: the list is longer than that of any framework; found 40000; allowed: up to 6.")]
+    [InlineData("competencies[0].expectations", "level", 40_000, "receipt.framework.competencies[0].expectations: the list is longer than that of any framework; found 40000; allowed: up to 3.")]
+    [InlineData("competencies[0].practices", "practice", 201, "receipt.framework.competencies[0].practices: the list is longer than that of any framework; found 201; allowed: up to 200.")]
+    public void A_part_of_a_framework_that_is_longer_than_any_is_refused_before_it_is_read(string part, string key, int count, string problem)
+    {
+        var receipt = JsonNode.Parse(SomeReceipt.Of([Some.Evidence("A-1", Involvement.Owned, "2026-01-10")]).ToBytes())!;
+        var framework = receipt["framework"]!;
+        var list = (part.Split('.') is [_, var within] ? framework["competencies"]![0]![within]! : framework[part]!).AsArray();
+        Multiply(list, count - list.Count + 1, (one, at) => one[key] = $"x-{at}");
+
+        Checked.Problem(Checked.Rehashed(receipt.ToJsonString()))!.ToString().ShouldStartWith(problem);
+    }
+
+    [Fact]
+    public void More_tracks_than_any_framework_has_are_refused_before_they_are_read()
+    {
+        var receipt = JsonNode.Parse(SomeReceipt.Of([]).ToBytes())!;
+        var tracks = new JsonArray();
+        for (var at = 0; at < 70_000; at++)
+        {
+            tracks.Add($"t-{at}");
+        }
+
+        receipt["framework"]!["tracks"] = tracks;
+
+        Checked.Problem(Checked.Rehashed(receipt.ToJsonString()))!.ToString()
+            .ShouldStartWith("receipt.framework.tracks: the list is longer than that of any framework; found 70000; allowed: up to 99.");
+    }
+
     private static void Multiply(JsonArray list, int count, Action<JsonNode, int> tell)
     {
         var one = list[0]!;
