@@ -13,14 +13,14 @@ internal static class AttachmentFile
     {
         if (path is not null && Path.Exists(path))
         {
-            throw Taken(path);
+            throw NewFile.Taken(path, Place);
         }
     }
 
     /// <summary>The answer without what is saved beside it.</summary>
     public static ChatReply Without(ChatReply reply) => reply with { Blocks = [.. reply.Blocks.Where(block => block is not ChatBlock.Attachment)] };
 
-    /// <summary>Saves the one file of the answer.</summary>
+    /// <summary>Saves the one file of the answer, which is about a person: nobody but who asked reads it.</summary>
     /// <returns>How many bytes it has.</returns>
     public static int Save(ChatReply reply, string path)
     {
@@ -29,22 +29,8 @@ internal static class AttachmentFile
             throw new RefusedException(new Problem("the answer has no file to save", Place, Do: "Leave --out away, or ask for a file: /mylevel receipt"));
         }
 
-        try
-        {
-            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            stream.Write(file.ToBytes());
-        }
-        catch (IOException) when (Path.Exists(path))
-        {
-            throw Taken(path);
-        }
-        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
-        {
-            throw new RefusedException(new Problem("the file cannot be written", Place, ex.Message.TrimEnd('.'), Do: "Choose a folder that is there and that you may write to"));
-        }
-
-        return file.ToBytes().Length;
+        var bytes = file.ToBytes();
+        NewFile.WritePrivate(path, Place, stream => stream.Write(bytes));
+        return bytes.Length;
     }
-
-    private static RefusedException Taken(string path) => new(new Problem("the file is there already", Place, path, "a new file", "Choose another name"));
 }

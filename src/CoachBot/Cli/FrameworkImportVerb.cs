@@ -66,12 +66,7 @@ internal static class FrameworkImportVerb
         public int Write(string file, MatrixOptions options, string target)
         {
             var document = new FrameworkFile(packs.Practices).Read(file, options).Document;
-            if (File.Exists(target))
-            {
-                throw new RefusedException(new Problem("the file is there already", target, Do: "Name another, or remove it"));
-            }
-
-            File.WriteAllBytes(target, document.Document);
+            NewFile.Write(target, "--to", stream => stream.Write(document.Document));
             Terminal.Out.WriteLine($"{target}: {document.Framework} as a pack document. Edit it, then run: coachbot framework import {target}");
             return ExitCode.Done;
         }

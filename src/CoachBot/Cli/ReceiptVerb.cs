@@ -68,6 +68,10 @@ internal sealed class ReceiptVerb : ICliVerb
             var bytes = new byte[ReceiptFile.LargestSize + 1];
             return bytes[..await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken)];
         }
+        catch (ArgumentException)
+        {
+            throw new RefusedException(new Problem("this is no name of a file", "receipt verify", $"'{path}'", Do: "Give the file that /mylevel receipt made"));
+        }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
             throw new RefusedException(new Problem("the file cannot be read", path, ex.Message.TrimEnd('.'), Do: "Give the file that /mylevel receipt made"));

@@ -103,7 +103,10 @@ public sealed class FrameworkImportTests(PostgresCluster cluster) : CliTest(clus
         await own.RunAsync("framework", "import", "acme-ladder.csv");
 
         again.Code.ShouldBe(1);
-        again.Errors.ShouldBe("acme.yaml: the file is there already. Name another, or remove it.\n");
+        again.Errors.ShouldBe("--to: the file is there already; found acme.yaml; allowed: a new file. Choose another name.\n");
+        var nowhere = await own.RunAsync("framework", "import", "acme-ladder.csv", "--to", "no/such/x.yaml");
+        nowhere.Code.ShouldBe(1);
+        nowhere.Errors.ShouldStartWith("--to: the file cannot be written");
         (await own.RunAsync("framework", "import", "acme.yaml")).Output.ShouldContain("in force by this document already");
     }
 

@@ -44,14 +44,17 @@ internal static class ReceiptKeyFiles
         }
 
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var made = new List<string>();
         try
         {
-            Write(path, key.ExportPkcs8PrivateKeyPem(), UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            Write(path + PublicSuffix, key.ExportSubjectPublicKeyInfoPem(), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+            Write(made, path, key.ExportPkcs8PrivateKeyPem(), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            Write(made, path + PublicSuffix, key.ExportSubjectPublicKeyInfoPem(), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         }
-        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw Refused("the file cannot be written", where, ex.Message, "", "Choose a folder that is there and that you may write to");
+            // Half a pair can sign and nobody can verify it; its name would be taken, too.
+            made.ForEach(File.Delete);
+            throw Refused("the file cannot be written", where, path.Length == 0 ? "no name" : ex.Message, "", "Choose a folder that is there and that you may write to");
         }
 
         return new(key);
@@ -61,7 +64,7 @@ internal static class ReceiptKeyFiles
     public static bool IsReadByOthers(string path) =>
         !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0;
 
-    private static void Write(string path, string pem, UnixFileMode mode)
+    private static void Write(List<string> made, string path, string pem, UnixFileMode mode)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -70,6 +73,7 @@ internal static class ReceiptKeyFiles
         }
 
         using var writer = new StreamWriter(path, options);
+        made.Add(path);
         writer.Write(pem + "\n");
     }
 
@@ -83,6 +87,10 @@ internal static class ReceiptKeyFiles
             }
 
             return File.ReadAllText(path);
+        }
+        catch (ArgumentException)
+        {
+            throw Refused("this is no name of a file", where, $"'{path}'", "a PEM file", $"Correct the path. {MakeOne}");
         }
         catch (Exception ex) when (ex is FileNotFoundException or DirectoryNotFoundException)
         {

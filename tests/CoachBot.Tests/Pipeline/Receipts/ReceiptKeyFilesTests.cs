@@ -47,6 +47,22 @@ public sealed class ReceiptKeyFilesTests : IDisposable
         Refusal(() => ReceiptKeyFiles.Make(Path.Combine(_folder.FullName, "no", "key.pem"), "here")).ShouldContain("the file cannot be written");
 
     [Fact]
+    public void A_pair_of_which_one_file_cannot_be_written_leaves_no_half()
+    {
+        // The longest name that a file may have: with the suffix of the public one it is too long.
+        Refusal(() => ReceiptKeyFiles.Make(Path.Combine(_folder.FullName, new string('k', 250)), "here")).ShouldContain("the file cannot be written");
+
+        Directory.EnumerateFileSystemEntries(_folder.FullName).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_name_that_is_empty_is_refused()
+    {
+        Refusal(() => ReceiptKeyFiles.Make("", "here")).ShouldStartWith("here: the file cannot be written; found no name");
+        Refusal(() => ReceiptKeyFiles.Public("", "--key")).ShouldStartWith("--key: this is no name of a file; found ''; allowed: a PEM file");
+    }
+
+    [Fact]
     public void The_key_that_openssl_makes_is_a_key()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
