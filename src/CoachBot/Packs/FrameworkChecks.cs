@@ -1,4 +1,5 @@
 using CoachBot.Core;
+using CoachBot.Core.Levels;
 using CoachBot.Core.Work;
 using CoachBot.Packs.Schema;
 using CoachBot.Packs.Yaml;
@@ -8,32 +9,39 @@ namespace CoachBot.Packs;
 /// <summary>The rules of a framework pack: its schema, and what its parts must be to each other.</summary>
 internal static class FrameworkChecks
 {
-    // The level rule counts a work item for a competency from this sum of weights on.
-    private const int QualifyingWeight = 50;
+    public static IEnumerable<Problem> Check(PackFile file, IReadOnlyCollection<string> practices)
+    {
+        if (file.Root is not { } root)
+        {
+            return [];
+        }
 
-    public static IEnumerable<Problem> Check(PackFile file, IReadOnlyCollection<string> practices) =>
-        file.Root is not { } root
-            ? []
-            : SchemaValidator.Check(root, ShippedSchemas.Framework)
-                .Concat(PackChecks.IdIsName(file, "id"))
-                .Concat(Ids(root, "scale", "proficiency id"))
-                .Concat(Ids(root, "levels", "level id"))
-                .Concat(Ids(root, "tracks", "track id"))
-                .Concat(Ids(root, "competencies", "competency id"))
-                .Concat(PackChecks.Orders(root, "scale"))
-                .Concat(PackChecks.Orders(root, "levels"))
-                .Concat(Notes(root))
-                .Concat(RisingRungs(root))
-                .Concat(Thresholds(root))
-                .Concat(root.List("competencies").SelectMany(competency => TrackTitles(competency, root)))
-                .Concat(ProfileChecks.Check(root))
-                .Concat(root.List("competencies").SelectMany(TeamFigureChecks.Check))
-                .Concat(root.List("competencies").SelectMany(competency => Links(competency, practices)))
-                .Concat(root.List("competencies").SelectMany(competency => Expectations(competency, root)));
+        var misshapen = SchemaValidator.Check(root, ShippedSchemas.Framework).ToList();
+        return misshapen.Exists(problem => problem.What == ListRules.TooMany) ? misshapen : misshapen.Concat(PartsOf(file, root, practices));
+    }
 
     /// <summary>The practices that the framework's competencies name.</summary>
     public static IEnumerable<string> LinkedPractices(PackNode root) =>
         root.List("competencies").SelectMany(competency => competency.List("practices")).Select(link => link.Text("practice"));
+
+    // Parts are compared with parts: of lists beyond any measure that would take without end.
+    private static IEnumerable<Problem> PartsOf(PackFile file, PackNode root, IReadOnlyCollection<string> practices) =>
+        PackChecks.IdIsName(file, "id")
+            .Concat(Ids(root, "scale", "proficiency id"))
+            .Concat(Ids(root, "levels", "level id"))
+            .Concat(Ids(root, "tracks", "track id"))
+            .Concat(Ids(root, "competencies", "competency id"))
+            .Concat(PackChecks.Orders(root, "scale"))
+            .Concat(PackChecks.Orders(root, "levels"))
+            .Concat(Notes(root))
+            .Concat(RisingRungs(root))
+            .Concat(Thresholds(root))
+            .Concat(root.List("competencies").SelectMany(competency => TrackTitles(competency, root)))
+            .Concat(SteeringChecks.Check(root))
+            .Concat(ProfileChecks.Check(root))
+            .Concat(root.List("competencies").SelectMany(TeamFigureChecks.Check))
+            .Concat(root.List("competencies").SelectMany(competency => Links(competency, practices)))
+            .Concat(root.List("competencies").SelectMany(competency => Expectations(competency, root)));
 
     private static IEnumerable<Problem> Ids(PackNode root, string key, string noun) =>
         PackChecks.Unique(root.List(key).Select(item => item.TextNode("id")), noun);
@@ -85,12 +93,12 @@ internal static class FrameworkChecks
         var problems = links
             .SelectMany(link => PackChecks.Known(link.TextNode("practice"), "practice", practices))
             .Concat(PackChecks.Unique(links.Select(link => link.TextNode("practice")), "practice of a competency"));
-        return weights.Count < links.Count || links.Count == 0 || sum >= QualifyingWeight
+        return weights.Count < links.Count || links.Count == 0 || sum >= LevelRule.QualifyingWeight
             ? problems
             : problems.Append(competency.Find("practices")!.Refuse(
                 "competency that no evidence can reach: the weights of its practices are too small together",
                 $"{sum}",
-                $"{QualifyingWeight} or more",
+                $"{LevelRule.QualifyingWeight} or more",
                 "Add practices or raise their weights"));
     }
 
@@ -99,7 +107,7 @@ internal static class FrameworkChecks
         var levels = IdsOf(root, "levels");
         var tracks = IdsOf(root, "tracks");
         var scale = IdsOf(root, "scale");
-        var seen = new List<PackNode>();
+        var seen = new Dictionary<string, List<PackNode>>(StringComparer.Ordinal);
         foreach (var expectation in competency.List("expectations"))
         {
             var level = expectation.TextNode("level");
@@ -111,7 +119,8 @@ internal static class FrameworkChecks
                 yield return problem;
             }
 
-            if (level is not null && seen.Find(other => Overlap(other, expectation)) is { } first)
+            var same = seen.TryGetValue(expectation.Text("level"), out var before) ? before : seen[expectation.Text("level")] = [];
+            if (level is not null && same.Find(other => Overlap(other, expectation)) is { } first)
             {
                 yield return expectation.Refuse(
                     "expectation given twice",
@@ -120,14 +129,13 @@ internal static class FrameworkChecks
                     "Keep one of them");
             }
 
-            seen.Add(expectation);
+            same.Add(expectation);
         }
     }
 
-    // A row without a track holds for all tracks of its level, so that one with a track says it a second time.
+    // Of one level. A row without a track holds for all of its tracks, so that one with a track says it a second time.
     private static bool Overlap(PackNode first, PackNode second) =>
-        first.Text("level") == second.Text("level")
-        && (first.Find("track") is null || second.Find("track") is null || first.Text("track") == second.Text("track"));
+        first.Find("track") is null || second.Find("track") is null || first.Text("track") == second.Text("track");
 
     private static string Shown(PackNode expectation) =>
         expectation.Find("track") is null

@@ -25,6 +25,20 @@ public sealed class FrameworkChecksTests : IDisposable
         Changed("competencies:", "thresholds:\n  - {rung: led, months: 2, corroborated: 1}\n  - {rung: led, months: 3, corroborated: 1}\ncompetencies:")
             .ShouldHaveSingleItem().ShouldContain("thresholds[1].rung");
 
+    [Theory]
+    [InlineData("\\e", "U+001B")]
+    [InlineData("\\u202E", "U+202E")]
+    [InlineData("\\u2069", "U+2069")]
+    [InlineData("\\x9B", "U+009B")]
+    public void A_character_that_steers_what_is_shown_is_refused_wherever_it_stands(string escape, string found) =>
+        Changed("title: Operations", $"title: \"Oper{escape}ations\"").ShouldHaveSingleItem()
+            .ShouldEndWith($"competencies[0].title: character that is not seen and steers what is shown; found {found}; allowed: letters, marks, line ends and tabs. Remove it.");
+
+    [Fact]
+    public void Of_lists_beyond_any_measure_only_their_length_is_told() =>
+        Changed("level: junior", $"level: nobody, proficiency: x }}\n{string.Concat(Enumerable.Repeat("      - { level: nobody, proficiency: x }\n", 9899))}      - {{ level: juniro").ShouldHaveSingleItem()
+            .ShouldContain("competencies[0].expectations: too many in the list; found 99");
+
     [Fact]
     public void An_unknown_practice_is_refused_with_the_nearest() =>
         Changed("practice: alerting, weight: 40 }", "practice: alertin, weight: 40 }\n      - { practice: alerting, weight: 1 }").ShouldBe([

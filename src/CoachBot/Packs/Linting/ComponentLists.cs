@@ -55,6 +55,6 @@ internal static partial class ComponentLists
     [GeneratedRegex(@"^\s*#*\s*((core|key|required|personal) )?competenc(y|ies)\s*:?\s*(\(?\d+\)?)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Kind { get; }
 
-    [GeneratedRegex(@"^\s*[-*•] +(?<text>\S.*?)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*[-*•] +(?<text>\S.*?)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Item { get; }
 }

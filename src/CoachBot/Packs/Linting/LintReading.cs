@@ -2,6 +2,7 @@ using CoachBot.Core;
 using CoachBot.Core.Frameworks.Linting;
 using CoachBot.Files;
 using CoachBot.Packs.Matrix;
+using CoachBot.Packs.Schema;
 
 namespace CoachBot.Packs.Linting;
 
@@ -49,7 +50,7 @@ internal sealed record LintReading(string File, LintSubject? Subject, IReadOnlyL
 
     /// <summary>What to remark on. A refusal has already said what can never be reached.</summary>
     public IReadOnlyList<LintFinding> Lint() =>
-        Subject is null ? []
+        Subject is null || Problems.Any(problem => problem.What == ListRules.TooMany) ? []
         : Problems.Count == 0 ? FrameworkLinter.Lint(Subject)
         : [.. FrameworkLinter.Lint(Subject).Where(finding => finding.Rule != "unreachable-expectation")];
 

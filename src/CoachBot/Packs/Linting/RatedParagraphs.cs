@@ -23,10 +23,11 @@ internal static partial class RatedParagraphs
         var cells = new SourceCells();
         var levels = new Dictionary<string, LintLevel>(StringComparer.Ordinal);
         var lines = rated.ToHashSet();
+        var above = Above(source);
         foreach (var index in rated)
         {
             var match = Rated.Match(source.Lines[index]);
-            var (level, track) = Above(source, index);
+            var (level, track) = above[index];
             if (level >= 0)
             {
                 lines.Add(level);
@@ -57,23 +58,28 @@ internal static partial class RatedParagraphs
         }
     }
 
-    private static (int Level, string? Track) Above(SourceText source, int index)
+    // For each line the level and the track above it; from the top, so that a text without headings is read once.
+    private static List<(int Level, string? Track)> Above(SourceText source)
     {
-        string? track = null;
-        for (var at = index - 1; at >= 0; at--)
+        var above = new List<(int Level, string? Track)>(source.Lines.Count);
+        var (now, heading) = ((Level: -1, Track: (string?)null), -1);
+        for (var at = 0; at < source.Lines.Count; at++)
         {
-            var line = source.Lines[at];
-            if (track is null && TrackLine.Match(line) is { Success: true } match)
+            above.Add(now);
+            var isHeading = IsHeading(source, at);
+            if (TrackLine.Match(source.Lines[at]) is { Success: true } match)
             {
-                track = match.Groups["track"].Value.ToLowerInvariant();
+                now = (heading, match.Groups["track"].Value.ToLowerInvariant());
             }
-            else if (IsHeading(source, at))
+            else if (isHeading)
             {
-                return (at, track);
+                now = (at, null);
             }
+
+            heading = isHeading ? at : heading;
         }
 
-        return (-1, track);
+        return above;
     }
 
     private static bool IsHeading(SourceText source, int index)
@@ -104,10 +110,10 @@ internal static partial class RatedParagraphs
             .FirstOrDefault() ?? [];
     }
 
-    [GeneratedRegex(@"^\s*(?<title>\p{Lu}[^.]{2,80})\.\s*(?<text>.*?)\s*\((?:[\w ]+: *)?(?<step>\w+)\)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(?<title>\p{Lu}[^.]{2,80})\.\s*(?<text>.*?)\s*\((?:[\w ]+: *)?(?<step>\w+)\)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Rated { get; }
 
-    [GeneratedRegex(@"^\s*(?<title>\p{Lu}[^.]{2,80})\.\s+(?<text>\S.*?)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(?<title>\p{Lu}[^.]{2,80})\.\s+(?<text>\S.*?)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Named { get; }
 
     [GeneratedRegex(@"^\s*(?<track>\w+) (role|track|path|route)\b(?!s)(?=.*\bskills?\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

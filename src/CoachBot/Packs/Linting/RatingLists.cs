@@ -101,7 +101,7 @@ internal static partial class RatingLists
         return (at, description);
     }
 
-    [GeneratedRegex(@"^\s*(?<level>\S.*?)\s*(?<word>\p{Lu}\p{Ll}+) *\((?<figure>\d{1,2})/\d{1,2}\)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(?<level>\S.*?)\s*(?<word>\p{Lu}\p{Ll}+) *\((?<figure>\d{1,2})/\d{1,2}\)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Rating { get; }
 
     [GeneratedRegex(@"^\s*\p{Ll}+\s*$", RegexOptions.CultureInvariant)]

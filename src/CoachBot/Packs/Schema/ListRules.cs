@@ -6,6 +6,9 @@ namespace CoachBot.Packs.Schema;
 /// <summary><c>minItems</c>, <c>maxItems</c>, <c>uniqueItems</c>, <c>items</c>.</summary>
 internal static class ListRules
 {
+    /// <summary>What is said of a list that is longer than it may be.</summary>
+    public const string TooMany = "too many in the list";
+
     public static IEnumerable<Problem> Check(PackList list, PackSchema schema)
     {
         var count = list.Items.Count;
@@ -16,7 +19,7 @@ internal static class ListRules
 
         if (count > schema.MaxItems)
         {
-            yield return list.Refuse("too many in the list", $"{count}", $"{schema.MaxItems} or fewer");
+            yield return list.Refuse(TooMany, $"{count}", $"{schema.MaxItems} or fewer");
         }
 
         var seen = new Dictionary<string, PackNode>(StringComparer.Ordinal);

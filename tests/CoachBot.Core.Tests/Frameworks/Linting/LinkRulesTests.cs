@@ -27,12 +27,13 @@ public sealed class LinkRulesTests
     [InlineData(13, 1, 1)]
     [InlineData(2, 3, 1)]
     [InlineData(13, 14, 2)]
-    public void A_threshold_must_fit_into_the_window(int months, int corroborated, int findings)
+    public void A_threshold_asks_for_no_more_than_a_pack_may(int months, int corroborated, int findings)
     {
         var found = SomeLint.Lint("unreachable-expectation", SomeLint.Subject() with { Thresholds = [new("led", months, corroborated, SomeLint.At(5))] });
 
         found.Count.ShouldBe(findings);
         found.ShouldAllBe(finding => finding.Severity == LintSeverity.Error && finding.Problem.Where == "ladder.txt:5:1");
+        found.ShouldAllBe(finding => !finding.Problem.What.Contains("window"), "the level rule has none");
     }
 
     [Fact]

@@ -8,13 +8,16 @@ namespace CoachBot.Core.Frameworks.Linting.Rules;
 /// </summary>
 internal sealed class MisplacedSentenceRule : ILintRule
 {
+    // More than packs and tables may have: of such a text nobody can say where a sentence belongs, and asking takes long.
+    private const int MostCompetencies = 300;
+
     public LintRule About { get; } = new(
         "misplaced-sentence", LintSeverity.Warning, "A sentence of a descriptor is about another competency.");
 
     public IEnumerable<Remark> Find(LintSubject subject)
     {
         var vocabulary = new CompetencyVocabulary(subject.Competencies.Where(competency => !competency.IsTeamFigure));
-        return from competency in vocabulary.Competencies
+        return from competency in vocabulary.Competencies.Count > MostCompetencies ? [] : vocabulary.Competencies
                from cell in competency.Cells
                let descriptor = cell.Descriptor
                where descriptor is not null

@@ -1,35 +1,36 @@
+using CoachBot.Core.Levels;
+
 namespace CoachBot.Core.Frameworks.Linting.Rules;
 
 /// <summary>What is asked for and can never be shown.</summary>
 internal sealed class UnreachableExpectationRule : ILintRule
 {
-    // The level rule counts an item from this sum of weights on, and looks back over this many months.
-    private const int QualifyingWeight = 50;
-    private const int WindowMonths = 12;
+    // What a pack may ask for; the level rule itself looks back without end.
+    private const int MostMonths = 12;
 
     public LintRule About { get; } = new(
         "unreachable-expectation", LintSeverity.Error,
-        "No evidence can ever meet it: weights that sum below 50, a threshold beyond the window, a proficiency that the scale lacks.");
+        "No evidence can ever meet it: weights that sum below 50, a threshold of more than 12 months, a proficiency that the scale lacks.");
 
     public IEnumerable<Remark> Find(LintSubject subject) => Weights(subject).Concat(Thresholds(subject)).Concat(Proficiencies(subject));
 
     private static IEnumerable<Remark> Weights(LintSubject subject) =>
         from competency in subject.Competencies
         let sum = competency.Links.Sum(link => (long)link.Weight)
-        where competency.Links.Count > 0 && sum < QualifyingWeight
+        where competency.Links.Count > 0 && sum < LevelRule.QualifyingWeight
         select new Remark(competency.Place, new Problem(
             "competency that no evidence can reach: the weights of its practices are too small together",
-            Found: $"{competency.Title}: {sum}", Allowed: $"{QualifyingWeight} or more", Do: "Add practices or raise their weights"), LintSeverity.Error);
+            Found: $"{competency.Title}: {sum}", Allowed: $"{LevelRule.QualifyingWeight} or more", Do: "Add practices or raise their weights"), LintSeverity.Error);
 
     private static IEnumerable<Remark> Thresholds(LintSubject subject)
     {
         foreach (var threshold in subject.Thresholds)
         {
-            if (threshold.Months > WindowMonths)
+            if (threshold.Months > MostMonths)
             {
                 yield return new Remark(threshold.Place, new Problem(
-                    "threshold that nobody can meet: more months than the window has",
-                    Found: $"{threshold.Rung}: {threshold.Months} months", Allowed: $"1 to {WindowMonths}", Do: "Ask for fewer months"), LintSeverity.Error);
+                    "threshold of more months than a pack may ask for",
+                    Found: $"{threshold.Rung}: {threshold.Months} months", Allowed: $"1 to {MostMonths}", Do: "Ask for fewer months"), LintSeverity.Error);
             }
 
             if (threshold.Corroborated > threshold.Months)

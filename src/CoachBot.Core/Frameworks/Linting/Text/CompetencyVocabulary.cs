@@ -14,17 +14,35 @@ internal sealed class CompetencyVocabulary
     private const double Margin = 0.35;
     private const double MarginByOneWord = 0.5;
 
-    private readonly Dictionary<LintCompetency, List<(string Text, IReadOnlySet<string> Stems)>> _sentences;
-    private readonly Dictionary<LintCompetency, IReadOnlySet<string>> _titles;
+    private readonly Dictionary<LintCompetency, int> _at = [];
+    private readonly List<IReadOnlySet<string>> _titles = [];
+
+    // For each word, and for each sentence as it stands: which competencies have it, in how many sentences.
+    private readonly Dictionary<string, Dictionary<int, int>> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<int, int>> _sentences = new(StringComparer.Ordinal);
 
     public CompetencyVocabulary(IEnumerable<LintCompetency> competencies)
     {
         Competencies = [.. competencies];
-        _titles = Competencies.ToDictionary(competency => competency, competency => ContentWords.Of(competency.Title));
-        _sentences = Competencies.ToDictionary(competency => competency, competency => TextsOf(competency)
-            .SelectMany(Sentences.Of)
-            .Select(sentence => (sentence.Text, ContentWords.Of(sentence.Text)))
-            .ToList());
+        foreach (var competency in Competencies)
+        {
+            var at = _at[competency] = _titles.Count;
+            _titles.Add(ContentWords.Of(competency.Title));
+            foreach (var word in _titles[at])
+            {
+                // A title is no sentence: it stays whichever sentence is in question.
+                Add(_words, word, at);
+            }
+
+            foreach (var (_, text) in TextsOf(competency).SelectMany(Sentences.Of))
+            {
+                Add(_sentences, text, at);
+                foreach (var word in ContentWords.Of(text))
+                {
+                    Add(_words, word, at);
+                }
+            }
+        }
     }
 
     public IReadOnlyList<LintCompetency> Competencies { get; }
@@ -33,32 +51,50 @@ internal sealed class CompetencyVocabulary
     public LintCompetency? BetterPlace(LintCompetency home, string sentence)
     {
         var words = ContentWords.Of(sentence);
-        if (words.Count < FewestShared || words.Overlaps(_titles[home]))
+        var own = _at[home];
+        if (words.Count < FewestShared || words.Overlaps(_titles[own]))
         {
             return null;
         }
 
-        var known = Competencies.ToDictionary(competency => competency, competency => Known(competency, sentence, words));
-        var weights = words.ToDictionary(word => word, word => Weight(known.Values.Count(set => set.Contains(word))), StringComparer.Ordinal);
-        var total = weights.Values.Sum();
-        double Share(LintCompetency competency) => known[competency].Sum(word => weights[word]) / total;
+        var weights = new double[Competencies.Count];
+        var known = new int[Competencies.Count];
+        var total = 0.0;
+        foreach (var knowing in words.Select(word => Knowing(word, sentence)))
+        {
+            var weight = Weight(knowing.Count);
+            total += weight;
+            foreach (var competency in knowing)
+            {
+                weights[competency] += weight;
+                known[competency]++;
+            }
+        }
 
-        var best = Competencies.Where(competency => competency != home).MaxBy(Share);
-        if (best is null || known[best].Count < FewestShared || Share(best) < SmallestShare || Share(home) > LargestOwnShare)
+        var best = Enumerable.Range(0, Competencies.Count).Where(competency => competency != own).DefaultIfEmpty(own).MaxBy(competency => weights[competency]);
+        var (share, ownShare) = (weights[best] / total, weights[own] / total);
+        if (best == own || known[best] < FewestShared || share < SmallestShare || ownShare > LargestOwnShare)
         {
             return null;
         }
 
         var margin = _titles[best].Count(words.Contains) switch { 0 => double.PositiveInfinity, 1 => MarginByOneWord, _ => Margin };
-        return Share(best) - Share(home) >= margin ? best : null;
+        return share - ownShare >= margin ? Competencies[best] : null;
     }
 
-    private HashSet<string> Known(LintCompetency competency, string sentence, IReadOnlySet<string> words)
+    // Every copy of the sentence has all of its words.
+    private List<int> Knowing(string word, string sentence)
     {
-        var known = _sentences[competency].Where(other => other.Text != sentence).SelectMany(other => other.Stems).Where(words.Contains)
-            .ToHashSet(StringComparer.Ordinal);
-        known.UnionWith(_titles[competency].Where(words.Contains));
-        return known;
+        var copies = _sentences.GetValueOrDefault(sentence);
+        return _words.TryGetValue(word, out var counts)
+            ? [.. counts.Where(pair => pair.Value > (copies is not null && copies.TryGetValue(pair.Key, out var copied) ? copied : 0)).Select(pair => pair.Key)]
+            : [];
+    }
+
+    private static void Add(Dictionary<string, Dictionary<int, int>> index, string key, int competency)
+    {
+        var counts = index.TryGetValue(key, out var found) ? found : index[key] = [];
+        counts[competency] = counts.GetValueOrDefault(competency) + 1;
     }
 
     private double Weight(int competencies) => Math.Log((Competencies.Count + 1.0) / (competencies + 0.5));
