@@ -31,7 +31,7 @@ internal static class ImportedText
             yield break;
         }
 
-        yield return $"{framework.Id}: {framework.Title}, {framework.Competencies.Count} competencies at {framework.Levels.Count} levels, is in force ({framework.Hash[..8]}"
+        yield return $"{framework.Id}: {framework.Title}, {Competencies(framework.Competencies.Count)} at {Levels(framework.Levels.Count)} (lowest first: {string.Join(", ", framework.Levels.Select(level => level.Title))}), is in force ({framework.Hash[..8]}"
             + (imported.Before is { } before ? $", {before.Hash[..8]} before; whoever would read differently by it is asked first)." : ").");
         yield return $"People see themselves in it with /mylevel in {framework.Id}; evidence is as it was.";
         if (Gone(imported) is { Count: > 0 } gone)
@@ -41,7 +41,7 @@ internal static class ImportedText
 
         if (imported.KeptLinks > 0)
         {
-            yield return $"The links of {imported.KeptLinks} {(imported.KeptLinks == 1 ? "competency" : "competencies")} are kept as they were reviewed.";
+            yield return $"The links of {Competencies(imported.KeptLinks)} are kept as they were reviewed.";
         }
 
         var proposed = framework.WithProposedLinks.ToList();
@@ -58,7 +58,9 @@ internal static class ImportedText
 
         if (imported.WithoutLevel > 0)
         {
-            yield return $"{imported.WithoutLevel} people have a level in it that is no more; they see no target until the people file names another.";
+            yield return imported.WithoutLevel == 1
+                ? "1 person has a level in it that is no more; they see no target until the people file names another."
+                : $"{imported.WithoutLevel} people have a level in it that is no more; they see no target until the people file names another.";
         }
     }
 
@@ -67,6 +69,10 @@ internal static class ImportedText
         .. before.Levels.ExceptBy(imported.Framework.Levels.Select(level => level.Id), level => level.Id).Select(level => level.Title),
         .. before.Competencies.ExceptBy(imported.Framework.Competencies.Select(competency => competency.Id), competency => competency.Id).Select(competency => competency.Title),
     ];
+
+    private static string Competencies(int count) => count == 1 ? "1 competency" : $"{count} competencies";
+
+    private static string Levels(int count) => count == 1 ? "1 level" : $"{count} levels";
 
     private static IEnumerable<Competency> Unlinked(Framework framework) => framework.Rated.Where(competency => competency.Practices.Count == 0);
 }

@@ -36,10 +36,23 @@ internal sealed class FrameworkFile(PracticeCatalogue practices)
         return errors.Count == 0 ? reading : throw new RefusedException(errors);
     }
 
-    private FrameworkReading Table(Matrix.Matrix matrix) =>
-        Document(matrix.File, new MatrixPack(new LinkProposals(practices)).Of(matrix), FrameworkLinter.Lint(MatrixSubject.Of(matrix)));
+    // Of a table findings name its own lines; nobody has the document that is made of it, nor its lines.
+    private FrameworkReading Table(Matrix.Matrix matrix)
+    {
+        try
+        {
+            return Document(matrix.File, new MatrixPack(new LinkProposals(practices)).Of(matrix), FrameworkLinter.Lint(MatrixSubject.Of(matrix)));
+        }
+        catch (RefusedException refused)
+        {
+            throw new RefusedException([.. refused.Problems.Select(problem => problem with { Where = $"the document made of {matrix.File}{PathOf(problem.Where, matrix.File)}" })]);
+        }
+    }
 
-    // Of a table the findings name its own lines, not those of the document made of it.
+    // The part of the document, which stands behind file, line and column.
+    private static string PathOf(string where, string file) =>
+        where.IndexOf(' ', Math.Min(file.Length, where.Length)) is >= 0 and var at ? $", {where[(at + 1)..]}" : "";
+
     private FrameworkReading Document(string name, string text, IReadOnlyList<LintFinding>? findings)
     {
         var problems = new List<Problem>();

@@ -18,14 +18,23 @@ internal static class MatrixSubject
             Competencies = rated,
             Lines =
             [
-                .. from competency in rated
-                   from text in competency.Cells.Select(cell => cell.Descriptor).Append(competency.Description).OfType<LintText>()
+                .. from text in Names(matrix).Concat(rated.SelectMany(TextsOf))
                    from line in text.Text.Split('\n')
                    where line.Length > 0
                    select new LintLine(line, text.Place, LintLineKind.Framework),
             ],
         };
     }
+
+    private static IEnumerable<LintText> Names(Matrix.Matrix matrix) =>
+    [
+        new(matrix.Title, new(matrix.File, 1, 1, "title")),
+        .. matrix.Levels.Select(level => new LintText(level, new(matrix.File, 1, 1, level))),
+        .. matrix.Rows.Where(row => row.Kind is not null).DistinctBy(row => row.Kind).Select(row => new LintText(row.Kind!, PlaceOf(matrix, row, $"{row.Title} / kind"))),
+    ];
+
+    private static IEnumerable<LintText> TextsOf(LintCompetency competency) =>
+        competency.Cells.Select(cell => cell.Descriptor).Append(competency.Description).OfType<LintText>().Prepend(new(competency.Title, competency.Place));
 
     private static LintCompetency CompetencyOf(Matrix.Matrix matrix, CompetencyRow row) => new()
     {

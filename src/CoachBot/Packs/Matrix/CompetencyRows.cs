@@ -8,7 +8,7 @@ internal sealed class CompetencyRows(MatrixTable table, MatrixColumns columns, L
     private const int LongestTitle = 160;
     private const int LongestText = 1000;
 
-    private static readonly string[] Nothing = ["", "-", "–", "—", "n/a", "N/A", "none"];
+    private static readonly HashSet<string> Nothing = new(["", "-", "–", "—", "n/a", "na", "none", "tbd", "?"], StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
@@ -32,8 +32,8 @@ internal sealed class CompetencyRows(MatrixTable table, MatrixColumns columns, L
         }
 
         var title = MatrixColumns.OneLine(line.Cells[columns.Competency]);
-        var cells = columns.Levels.Select(column => Nothing.Contains(line.Cells[column]) ? null : Plain(line.Cells[column])).ToList();
-        var row = new CompetencyRow(line.Line, title, TextIn(line, columns.Kind) ?? line.Heading, TextIn(line, columns.Description), cells);
+        var cells = columns.Levels.Select(column => Nothing.Contains(line.Cells[column]) ? null : line.Cells[column]).ToList();
+        var row = new CompetencyRow(line.Line, title, KindOf(line), TextIn(line, columns.Description), cells);
         return IsInOrder(row) ? row : null;
     }
 
@@ -64,11 +64,21 @@ internal sealed class CompetencyRows(MatrixTable table, MatrixColumns columns, L
             problems.Add(line, $"what {table.Header.Cells[column]} expects of {title} is too long", $"{cell!.Length} characters", $"up to {LongestText}", "Shorten it");
         }
 
+        if (row.Kind?.Length > LongestTitle)
+        {
+            problems.Add(line, $"what says the kind of {title} is too long", $"{row.Kind.Length} characters", $"up to {LongestTitle}", "Shorten it");
+        }
+
+        if (row.Description?.Length > LongestText)
+        {
+            problems.Add(line, $"the description of {title} is too long", $"{row.Description.Length} characters", $"up to {LongestText}", "Shorten it");
+        }
+
         return problems.Count == before;
     }
 
-    private static string? TextIn(MatrixLine line, int column) => column >= 0 && line.Cells[column].Length > 0 ? Plain(line.Cells[column]) : null;
+    private string? KindOf(MatrixLine line) =>
+        MatrixColumns.OneLine(TextIn(line, columns.Kind) ?? line.Heading ?? "") is { Length: > 0 } kind ? kind : null;
 
-    // Packs hold no tab and nothing else that steers; a line end is a line end whatever the file's are.
-    private static string Plain(string cell) => string.Concat(cell.ReplaceLineEndings("\n").Select(letter => char.IsControl(letter) && letter != '\n' ? ' ' : letter));
+    private static string? TextIn(MatrixLine line, int column) => column >= 0 && line.Cells[column].Length > 0 ? line.Cells[column] : null;
 }

@@ -25,7 +25,7 @@ internal sealed class MatrixPack(LinkProposals proposals)
         matrix.Title,
         $"Imported from {matrix.File}.",
         Revision: 1,
-        matrix.Scale.IsLevels ? ["scale", "rungs", "links"] : ["rungs", "links"],
+        matrix.Scale.IsMade ? ["scale", "rungs", "links"] : ["rungs", "links"],
         [.. matrix.Scale.Steps.Zip(matrix.Rungs).Select((step, index) => new Step(StepId(matrix, index), index + 1, step.First, EnumText.Of(step.Second)))],
         [.. matrix.Levels.Select((level, index) => new Step(KebabId.Slug(level), index + 1, level, null))],
         [.. matrix.Rows.Select(row => CompetencyOf(matrix, row))])).ReplaceLineEndings("\n");
@@ -50,7 +50,7 @@ internal sealed class MatrixPack(LinkProposals proposals)
     }
 
     private static string StepId(Matrix matrix, int step) =>
-        matrix.Scale.IsLevels ? KebabId.Slug(matrix.Levels[step])
+        matrix.Scale.HasIdsOfLevels ? KebabId.Slug(matrix.Levels[step])
         : KebabId.Slug(matrix.Scale.Steps[step]) is { Length: > 0 } slug ? slug
         : $"step-{step + 1}";
 

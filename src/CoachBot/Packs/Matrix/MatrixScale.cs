@@ -4,12 +4,16 @@ namespace CoachBot.Packs.Matrix;
 
 /// <summary>The skill scale of a matrix, and what each cell says by it.</summary>
 /// <param name="Steps">Titles, lowest first.</param>
-/// <param name="IsLevels">Whether the levels themselves are the scale, as in a matrix of descriptions.</param>
+/// <param name="IsMade">Whether the scale was made of the levels, as for a matrix of descriptions, and is no scale of whoever wrote it.</param>
+/// <param name="HasIdsOfLevels">Whether each step is one level, and called as that is.</param>
 /// <param name="Read">The step, from 0, and the description that a cell gives for the level of that number, from 0; a step of -1 when it gives none.</param>
-internal sealed record MatrixScale(IReadOnlyList<string> Steps, bool IsLevels, Func<string, int, (int Step, string? Descriptor)> Read)
+internal sealed record MatrixScale(IReadOnlyList<string> Steps, bool IsMade, bool HasIdsOfLevels, Func<string, int, (int Step, string? Descriptor)> Read)
 {
     /// <summary>There are no more rungs than that, and each step needs one above the step before.</summary>
     public static readonly int MostSteps = Enum.GetValues<Involvement>().Length;
+
+    // What may stand between a step and its description.
+    private static readonly char[] Separators = [' ', ':', '-', '–', '—', '.', ',', ';', '\n', ')'];
 
     // The usual reading of ladders of so many steps: short ones have no apprentices and nobody who shapes the organisation.
     private static readonly Involvement[][] Usual =
@@ -30,16 +34,16 @@ internal sealed record MatrixScale(IReadOnlyList<string> Steps, bool IsLevels, F
     {
         var count = Math.Min(levels.Count, MostSteps);
         var steps = levels.Select((title, level) => (Title: title, Step: level * count / levels.Count)).ToLookup(pair => pair.Step, pair => pair.Title);
-        return new([.. Enumerable.Range(0, count).Select(step => string.Join(" / ", steps[step]))], levels.Count == count, (cell, level) => (level * count / levels.Count, cell));
+        return new([.. Enumerable.Range(0, count).Select(step => string.Join(" / ", steps[step]))], IsMade: true, levels.Count == count, (cell, level) => (level * count / levels.Count, cell));
     }
 
     /// <summary>Cells that begin with a word of a scale, and may go on with a description.</summary>
-    public static MatrixScale OfWords(IReadOnlyList<string> words) => new(words, IsLevels: false, (cell, _) =>
+    public static MatrixScale OfWords(IReadOnlyList<string> words) => new(words, IsMade: false, HasIdsOfLevels: false, (cell, _) =>
     {
         var step = words.Select((word, index) => (word, index)).OrderByDescending(pair => pair.word.Length)
             .Where(pair => cell.StartsWith(pair.word, StringComparison.OrdinalIgnoreCase) && IsWholeWord(cell, pair.word.Length))
             .Select(pair => (int?)pair.index).FirstOrDefault() ?? -1;
-        var rest = step < 0 ? "" : cell[words[step].Length..].TrimStart(' ', ':', '-', '–', '—', '.', ',', ';', '\n', '\r', ')').Trim();
+        var rest = step < 0 ? "" : cell[words[step].Length..].TrimStart(Separators).Trim();
         return (step, rest.Length == 0 ? null : rest);
     });
 

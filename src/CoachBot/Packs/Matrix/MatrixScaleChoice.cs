@@ -6,8 +6,6 @@ namespace CoachBot.Packs.Matrix;
 /// <summary>Finds out by what scale a matrix rates: the words it was given, the numbers in its cells, or its levels themselves.</summary>
 internal static class MatrixScaleChoice
 {
-    private const int LongestStep = 3;
-
     // Of cells that begin with a step and go on to describe it, a few may lack the step: that is a mistake, not prose.
     private const double MostOthers = 0.2;
 
@@ -19,12 +17,12 @@ internal static class MatrixScaleChoice
             return Named(rows, levels, options.Scale, problems);
         }
 
-        if (cells.Count > 0 && cells.TrueForAll(cell => Whole(cell.Text) is not null))
+        if (cells.Count > 0 && (cells.TrueForAll(cell => StepHead.WholeOf(cell.Text) is not null) || AreNumbered(cells)))
         {
             return Numbered(cells, problems);
         }
 
-        var heads = cells.Select(cell => HeadOf(cell.Text)).OfType<string>().ToList();
+        var heads = cells.Select(cell => StepHead.WordsOf(cell.Text)).OfType<string>().ToList();
         var steps = heads.Distinct().ToList();
         if (heads.Count >= cells.Count * (1 - MostOthers) && steps.Count <= MatrixScale.MostSteps && heads.Count > steps.Count)
         {
@@ -36,14 +34,23 @@ internal static class MatrixScaleChoice
         return MatrixScale.OfLevels(levels);
     }
 
-    private static MatrixScale? Numbered(List<(int Line, string Text)> cells, LineProblems problems)
+    // Where all begin with one number, that is a list within the cell.
+    private static bool AreNumbered(List<(int Line, string Text)> cells)
     {
-        foreach (var (line, text) in cells.Where(cell => Whole(cell.Text) is < 1 || Whole(cell.Text) > MatrixScale.MostSteps))
+        var numbers = cells.Select(cell => StepHead.NumberOf(cell.Text)).OfType<int>().ToList();
+        return numbers.Count >= cells.Count * (1 - MostOthers) && numbers.Distinct().Skip(1).Any();
+    }
+
+    private static MatrixScale Numbered(List<(int Line, string Text)> cells, LineProblems problems)
+    {
+        var read = cells.ConvertAll(cell => (cell.Line, cell.Text, Number: StepHead.WholeOf(cell.Text) ?? StepHead.NumberOf(cell.Text)));
+        foreach (var (line, text, number) in read.Where(cell => cell.Number is null or < 1 || cell.Number > MatrixScale.MostSteps))
         {
-            problems.Add(line, "a number that is no step of a scale", text, $"1 to {MatrixScale.MostSteps}", "Rate on a scale of six steps or fewer");
+            problems.Add(line, number is null ? "a cell that begins with no step, as the others do" : "a number that is no step of a scale", Short(text), $"1 to {MatrixScale.MostSteps}",
+                number is null ? "Begin it with the number of its step" : "Rate on a scale of six steps or fewer");
         }
 
-        var highest = Math.Clamp(cells.Max(cell => Whole(cell.Text) ?? 1), 1, MatrixScale.MostSteps);
+        var highest = Math.Clamp(read.Max(cell => cell.Number ?? 1), 1, MatrixScale.MostSteps);
         return MatrixScale.OfWords([.. Enumerable.Range(1, highest).Select(step => step.ToString(CultureInfo.InvariantCulture))]);
     }
 
@@ -60,16 +67,6 @@ internal static class MatrixScaleChoice
 
         return scale;
     }
-
-    // What stands before a colon or makes up the whole cell, if it is a few words and no sentence.
-    private static string? HeadOf(string cell)
-    {
-        var end = cell.IndexOfAny([':', '\n']);
-        var head = (end < 0 ? cell : cell[..end]).Trim().ToLowerInvariant();
-        return head.Length == 0 || head[^1] == '.' || head.Split(' ').Length > LongestStep ? null : head;
-    }
-
-    private static int? Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..39] + "…";
 }

@@ -33,6 +33,32 @@ public sealed class MatrixCsvTests
         framework.Competencies[2].Expectations.Select(expectation => expectation.Level).ShouldBe(["engineer", "staff-engineer"]);
     }
 
+    [Theory]
+    [InlineData("None")]
+    [InlineData("NONE")]
+    [InlineData("NA")]
+    [InlineData("n/A")]
+    [InlineData("TBD")]
+    [InlineData("?")]
+    public void However_nothing_is_written_it_expects_nothing(string nothing) =>
+        MatrixFixture.Read("ladder.csv", $"Skill,Junior,Senior\nTesting,{nothing},Writes tests.\n").Competencies[0].Expectations.ShouldHaveSingleItem().Level.ShouldBe("senior");
+
+    [Fact]
+    public void What_is_not_seen_and_steers_becomes_a_blank_wherever_it_stands()
+    {
+        var framework = MatrixFixture.Read("ladder.csv", "Skill,Kind,Jun\u202Eior,Senior\nTest\u001Bing,Tech\u2066nical,Writes\u009B tests.,\u202A\n");
+
+        framework.Levels[0].Title.ShouldBe("Jun ior");
+        framework.Competencies[0].Title.ShouldBe("Test ing");
+        framework.Competencies[0].Kind.ShouldBe("Tech nical");
+        framework.Competencies[0].Expectations.ShouldHaveSingleItem().Descriptor.ShouldBe("Writes  tests.");
+        MatrixFixture.Read("ladder.csv", Ladder, MatrixFixture.Plain with { Title = "Our\u001B ladder" }).Title.ShouldBe("Our ladder");
+    }
+
+    [Fact]
+    public void A_kind_is_one_line() =>
+        MatrixFixture.Read("ladder.csv", "Skill,Kind,Junior\nTesting,\"Technical\nskills\",Writes tests.\n").Competencies[0].Kind.ShouldBe("Technical skills");
+
     [Fact]
     public void Links_to_practices_are_proposed_and_marked_as_such()
     {
