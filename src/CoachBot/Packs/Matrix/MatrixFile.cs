@@ -32,6 +32,7 @@ internal static class MatrixFile
 
         var (id, title) = Names(table, name, options, problems);
         var columns = MatrixColumns.Of(table, problems);
+        MatrixShape.Check(table, columns, problems);
         var rows = new CompetencyRows(table, columns, problems).Read();
         var levels = columns.Levels.Select(column => MatrixColumns.OneLine(table.Header.Cells[column])).ToList();
 

@@ -17,7 +17,7 @@ internal static class MatrixScaleChoice
             return Named(rows, levels, options.Scale, problems);
         }
 
-        if (cells.Count > 0 && (cells.TrueForAll(cell => StepHead.WholeOf(cell.Text) is not null) || AreNumbered(cells)))
+        if (cells.Count > 0 && (cells.TrueForAll(cell => StepHead.WholeOf(cell.Text) is not null) || AreNumbered(cells) || AreFigures(cells)))
         {
             return Numbered(cells, problems);
         }
@@ -27,12 +27,16 @@ internal static class MatrixScaleChoice
         if (heads.Count >= cells.Count * (1 - MostOthers) && steps.Count <= MatrixScale.MostSteps && heads.Count > steps.Count)
         {
             problems.Add(rows[0].Line, "cells that begin with a step of a scale, and nothing says in which order the steps rise", string.Join(", ", steps),
-                remedy: $"Say it, lowest first: --scale \"{string.Join(",", steps)}\"");
+                remedy: "Say it with --scale and these divided by commas, the lowest first");
             return null;
         }
 
         return MatrixScale.OfLevels(levels);
     }
+
+    // 1/5 or 1.5 is a rating too, of no scale that is known here: better refused than taken for a description.
+    private static bool AreFigures(List<(int Line, string Text)> cells) =>
+        cells.Count(cell => cell.Text.Any(char.IsAsciiDigit) && !cell.Text.Any(char.IsLetter)) * 2 > cells.Count;
 
     // Where all begin with one number, that is a list within the cell.
     private static bool AreNumbered(List<(int Line, string Text)> cells)

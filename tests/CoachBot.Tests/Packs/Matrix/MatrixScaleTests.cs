@@ -63,7 +63,7 @@ public sealed class MatrixScaleTests
     [InlineData("; ")]
     public void Words_of_a_scale_may_go_on_behind_a_dash_as_behind_a_colon(string separator) =>
         MatrixFixture.Problems("ladder.csv", $"Skill,Junior,Senior\nTesting,awareness{separator}sees it,working{separator}does it\nAlerting,awareness{separator}knows it,working{separator}keeps it\n")
-            .ShouldHaveSingleItem().ShouldEndWith("--scale \"awareness,working\".");
+            .ShouldHaveSingleItem().ShouldContain("found awareness, working. Say it with --scale");
 
     [Fact]
     public void Hyphenated_words_are_whole() =>
@@ -71,7 +71,15 @@ public sealed class MatrixScaleTests
 
     [Fact]
     public void Words_of_a_scale_need_their_order_said() =>
-        MatrixFixture.Problems("ladder.csv", Words).ShouldHaveSingleItem().ShouldEndWith("--scale \"awareness,working,practitioner\".");
+        MatrixFixture.Problems("ladder.csv", Words).ShouldHaveSingleItem()
+            .ShouldContain("found awareness, working, practitioner. Say it with --scale and these divided by commas, the lowest first.");
+
+    [Theory]
+    [InlineData("1/5", "3/5")]
+    [InlineData("1.5", "2")]
+    [InlineData("3", "TBC soon")]
+    public void A_figure_that_is_no_step_is_refused_and_not_taken_for_a_description(string one, string other) =>
+        MatrixFixture.Problems("ladder.csv", $"Skill,Junior,Senior\nTesting,{one},{other}\nAlerting,1,2\n").ShouldNotBeEmpty();
 
     [Fact]
     public void A_cell_begins_with_a_step_of_the_given_scale_and_may_go_on_to_describe_it()
