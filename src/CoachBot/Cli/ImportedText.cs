@@ -33,7 +33,9 @@ internal static class ImportedText
 
         yield return $"{framework.Id}: {framework.Title}, {Competencies(framework.Competencies.Count)} at {Levels(framework.Levels.Count)} (lowest first: {string.Join(", ", framework.Levels.Select(level => level.Title))}), is in force ({framework.Hash[..8]}"
             + (imported.Before is { } before ? $", {before.Hash[..8]} before; whoever would read differently by it is asked first)." : ").");
-        yield return $"People see themselves in it with /mylevel in {framework.Id}; evidence is as it was.";
+        yield return imported.HasPeople
+            ? $"People see themselves in it with /mylevel in {framework.Id}; evidence is as it was."
+            : "Nobody is imported here yet (coachbot people import); until then, where a demo was run, ask answers from the demo, which has frameworks of its own.";
         if (Gone(imported) is { Count: > 0 } gone)
         {
             yield return $"No longer in it: {string.Join(", ", gone)}.";

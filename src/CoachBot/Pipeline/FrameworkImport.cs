@@ -67,7 +67,11 @@ internal sealed class FrameworkImport(PackLibrary shipped, CurrentPacks current,
             throw new RefusedException(new Problem("the framework was changed meanwhile; nothing was done", "id", document.Framework, Do: "Look at it again and decide anew"));
         }
 
-        return new(framework, before, await people.WithOtherLevelAsync(framework.Id, [.. framework.Levels.Select(level => level.Id)], cancellationToken));
+        var directory = await people.DirectoryAsync(cancellationToken);
+        return new(framework, before, await people.WithOtherLevelAsync(framework.Id, [.. framework.Levels.Select(level => level.Id)], cancellationToken))
+        {
+            HasPeople = directory.People.Count > 0,
+        };
     }
 
     private async Task DemandOwnAsync(string id, CancellationToken cancellationToken)
@@ -91,6 +95,9 @@ internal sealed record FrameworkImported(Framework Framework, Framework? Before,
 {
     /// <summary>How many competencies have kept links that were reviewed.</summary>
     public int KeptLinks { get; init; }
+
+    /// <summary>Whether anybody is in the directory to see themselves in it.</summary>
+    public bool HasPeople { get; init; }
 
     public bool IsUnchanged => Before?.Hash == Framework.Hash;
 }

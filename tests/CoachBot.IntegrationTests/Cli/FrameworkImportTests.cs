@@ -15,7 +15,7 @@ public sealed class FrameworkImportTests(PostgresCluster cluster) : CliTest(clus
         var ran = await own.RunAsync("framework", "import", "acme-ladder.csv");
 
         ran.Code.ShouldBe(0, ran.Errors);
-        ran.Output.ShouldStartWith("acme-ladder: acme-ladder, 2 competencies at 2 levels, is in force (");
+        ran.Output.ShouldStartWith("acme-ladder: acme-ladder, 2 competencies at 2 levels (lowest first: Engineer, Senior Engineer), is in force (");
         ran.Output.ShouldContain("\nWhich practices feed 1 of them was proposed by likeness of words, and replies say so. Look at it: coachbot framework review acme-ladder\n");
         ran.Output.ShouldContain("\nNo practice is like these, so no work can show them yet: Empathy.\n");
         var level = (await own.App.SayAsync("priya", "/mylevel in acme")).Text();
@@ -41,6 +41,16 @@ public sealed class FrameworkImportTests(PostgresCluster cluster) : CliTest(clus
         links[1]!["links"]![0]!["practice"]!.GetValue<string>().ShouldBe("knowledge-sharing");
         (await own.App.SayAsync("priya", "/mylevel in acme")).Text().ShouldNotContain("likeness of words");
         (await own.App.RowsAsync<string>("select did from framework_change order by id")).ShouldBe(["imported", "reviewed"]);
+    }
+
+    [Fact]
+    public async Task Where_nobody_is_imported_an_import_says_so()
+    {
+        Write("acme-ladder.csv", Ladder.Csv);
+
+        var ran = await RunWithAsync("ConnectionStrings__CoachBot", await EmptyDatabaseAsync(), "framework", "import", "acme-ladder.csv");
+
+        ran.Output.ShouldContain("\nNobody is imported here yet (coachbot people import);");
     }
 
     [Fact]
