@@ -38,9 +38,11 @@ internal static class ContentWords
     }
 
     /// <summary>The stems of the words that carry meaning, each once.</summary>
-    public static IReadOnlySet<string> Of(string text) =>
+    public static IReadOnlySet<string> Of(string text) => Stems(text).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The stems of the words that carry meaning, as often as they stand there.</summary>
+    public static IEnumerable<string> Stems(string text) =>
         Split(text)
             .Where(word => word.Length > 1 && !Function.Contains(word) && !char.IsDigit(word[0]))
-            .Select(word => Stemmer.Read(word.Split('\'')[0]).Stem)
-            .ToHashSet(StringComparer.Ordinal);
+            .Select(word => Stemmer.Read(word.Split('\'')[0]).Stem);
 }
