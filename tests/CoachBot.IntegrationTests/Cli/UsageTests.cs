@@ -7,7 +7,7 @@ public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
 {
     public static TheoryData<string> Verbs =>
     [
-        "", "ask", "demo", "doctor", "framework", "framework show", "framework lint", "framework import", "framework review", "framework list", "framework remove",
+        "", "ask", "bench", "demo", "doctor", "framework", "framework show", "framework lint", "framework import", "framework review", "framework list", "framework remove",
         "framework schema", "health", "ingest", "map", "migrate", "people", "people import", "people unmatched", "receipt", "receipt key", "receipt verify", "serve",
     ];
 
@@ -42,7 +42,7 @@ public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
 
     [Theory]
     [InlineData("asq", "Did you mean 'coachbot ask'?")]
-    [InlineData("zzz", "Allowed: ask, demo, doctor, framework, health, ingest, map, migrate, people, receipt, serve. 'coachbot --help' tells more.")]
+    [InlineData("zzz", "Allowed: ask, bench, demo, doctor, framework, health, ingest, map, migrate, people, receipt, serve. 'coachbot --help' tells more.")]
     [InlineData("people imprt x.csv", "Did you mean 'coachbot people import'?")]
     [InlineData("people", "Allowed: import, unmatched. 'coachbot people --help' tells more.")]
     [InlineData("people import", "'coachbot people import --help' tells what is allowed.")]
@@ -53,6 +53,11 @@ public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
     [InlineData("demo --onse", "Unrecognized command or argument '--onse'.")]
     [InlineData("map", "Nothing to map. Give at least one file, or --jsonl and lines on standard input.")]
     [InlineData("map --jsonl x.md", "Give files or --jsonl, not both.")]
+    [InlineData("bench --texts t", "Option '--labels' is required.")]
+    [InlineData("bench --texts t --labels l.csv --engine model", "--engine has no 'model'; allowed: rules.")]
+    [InlineData("bench --texts t --labels l.csv --sealed never", "--sealed has no 'never'; allowed: both, only, without.")]
+    [InlineData("bench --texts t --labels l.csv --seal-mod 0", "--seal-mod is 1 or more.")]
+    [InlineData("bench --texts t --labels l.csv --errors -1", "--errors is 0 or more.")]
     [InlineData("framework show", "'coachbot framework show --help' tells what is allowed.")]
     public async Task A_mistyped_command_line_ends_with_2_and_says_what_was_meant(string arguments, string expected)
     {

@@ -12,13 +12,14 @@ internal static class FigureTable
     {
         var labels = least == LabelStrength.Strong ? "labels 2 (strong)" : "labels 1 and 2";
         text.AppendLine(CultureInfo.InvariantCulture, $"  {labels,-45} shown{"",-24} pre-ticked");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  {"framework",-26} {"kind",-11} {"docs",4}  {Columns}  {Columns}");
+        AddLine($"  {"framework",-26} {"kind",-11} {"docs",4}  {Columns}  {Columns}");
         foreach (var row in part.Frameworks)
         {
             var kind = row.Kind is { } only ? EnumText.Of(only) : "all";
-            text.AppendLine(CultureInfo.InvariantCulture,
-                $"  {row.Framework,-26} {kind,-11} {row.Documents,4}  {Cells(row.At(least, PredictionThreshold.Shown))}  {Cells(row.At(least, PredictionThreshold.PreTicked))}");
+            AddLine($"  {row.Framework,-26} {kind,-11} {row.Documents,4}  {Cells(row.At(least, PredictionThreshold.Shown))}  {Cells(row.At(least, PredictionThreshold.PreTicked))}");
         }
+
+        void AddLine(FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture).TrimEnd());
     }
 
     private static string Columns => $"{"P",5} {"R",5} {"F1",5}  {"macro",5}     ";
