@@ -57,6 +57,8 @@ public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
     [InlineData("bench --texts t --labels l.csv --engine model", "--engine has no 'model'; allowed: rules.")]
     [InlineData("bench --texts t --labels l.csv --sealed never", "--sealed has no 'never'; allowed: both, only, without.")]
     [InlineData("bench --texts t --labels l.csv --seal-mod 0", "--seal-mod is 1 or more.")]
+    [InlineData("bench --texts t --labels l.csv --seal-mod three", "Cannot parse argument 'three' for option '--seal-mod'")]
+    [InlineData("bench --texts t --labels l.csv --sealed", "Required argument missing for option: '--sealed'.")]
     [InlineData("bench --texts t --labels l.csv --errors -1", "--errors is 0 or more.")]
     [InlineData("framework show", "'coachbot framework show --help' tells what is allowed.")]
     public async Task A_mistyped_command_line_ends_with_2_and_says_what_was_meant(string arguments, string expected)

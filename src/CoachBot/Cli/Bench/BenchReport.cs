@@ -27,5 +27,10 @@ internal sealed record BenchReport(BenchRequest Request, LabelledSet Set, Measur
         {
             yield return "Without a documents file nobody can tell what is off-topic.";
         }
+
+        if (Request.Baselines && Set.Documents.All(document => document.IsSealed))
+        {
+            yield return "No document is unsealed, so tf-idf-cosine has nothing to learn its threshold from and shows nothing.";
+        }
     }
 }

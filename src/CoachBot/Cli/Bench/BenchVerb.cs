@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using CoachBot.Chat;
 using CoachBot.Core;
@@ -30,26 +31,29 @@ internal sealed class BenchVerb : ICliVerb
         var verb = new Command("bench", "Measure how well texts are mapped, on labelled documents") { texts, labels, documents, index, framework, engine, modulus, sealing, errors, baselines, json };
         verb.Validators.Add(parsed =>
         {
-            Check(engine, RulesEngine.Name, [RulesEngine.Name]);
-            Check(sealing, EnumText.Of(Sealing.Both), EnumText.All<Sealing>());
+            Check(engine, [RulesEngine.Name]);
+            Check(sealing, EnumText.All<Sealing>());
             AtLeast(modulus, 1);
             AtLeast(errors, 0);
 
-            void Check(Option<string> option, string usual, IReadOnlyList<string> all)
+            void Check(Option<string> option, IReadOnlyList<string> all)
             {
-                if ((parsed.GetValue(option) ?? usual) is var given && !all.Contains(given))
+                if (Typed(option) is { } typed && !all.Contains(typed))
                 {
-                    parsed.AddError($"{option.Name} has no '{given}'; allowed: {string.Join(", ", all)}.");
+                    parsed.AddError($"{option.Name} has no '{typed}'; allowed: {string.Join(", ", all)}.");
                 }
             }
 
+            // What is no number, or missing, the parser refuses by itself.
             void AtLeast(Option<int> option, int least)
             {
-                if (parsed.GetResult(option) is { Implicit: false, Errors: var wrong } && !wrong.Any() && parsed.GetValue(option) < least)
+                if (int.TryParse(Typed(option), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var typed) && typed < least)
                 {
                     parsed.AddError($"{option.Name} is {least} or more.");
                 }
             }
+
+            string? Typed(Option option) => parsed.GetResult(option) is { Tokens: [var token, ..] } ? token.Value : null;
         });
         verb.SetAction((parsed, cancellationToken) => runner.RunOfflineAsync<Run>(run => Task.FromResult(run.Measure(
             new BenchRequest(

@@ -130,6 +130,15 @@ public sealed class BenchReportTests : IDisposable
     }
 
     [Fact]
+    public void With_nothing_unsealed_the_cosine_has_no_threshold_and_the_report_says_so()
+    {
+        var report = LabelledFolder.Measure(_folder.Request with { Modulus = 1, Baselines = true });
+
+        Micro(report.Baselines[2].Parts[0], null).ShouldBe(new(0, 0, 3));
+        report.Notes().ShouldHaveSingleItem().ShouldStartWith("No document is unsealed");
+    }
+
+    [Fact]
     public void Json_names_every_figure()
     {
         using var page = JsonDocument.Parse(JsonSerializer.Serialize(BenchJson.Of(LabelledFolder.Measure(_folder.Request)), Json.Page));
