@@ -107,7 +107,8 @@ internal static class FrameworkChecks
         var levels = IdsOf(root, "levels");
         var tracks = IdsOf(root, "tracks");
         var scale = IdsOf(root, "scale");
-        var seen = new Dictionary<string, List<PackNode>>(StringComparer.Ordinal);
+        var ofLevel = new Dictionary<string, PackNode>(StringComparer.Ordinal);
+        var ofTrack = new Dictionary<(string Level, string? Track), PackNode>();
         foreach (var expectation in competency.List("expectations"))
         {
             var level = expectation.TextNode("level");
@@ -119,8 +120,10 @@ internal static class FrameworkChecks
                 yield return problem;
             }
 
-            var same = seen.TryGetValue(expectation.Text("level"), out var before) ? before : seen[expectation.Text("level")] = [];
-            if (level is not null && same.Find(other => Overlap(other, expectation)) is { } first)
+            // A row without a track holds for all tracks of its level, so that one with a track says it a second time.
+            var key = (Level: expectation.Text("level"), Track: expectation.Find("track") is null ? null : expectation.Text("track"));
+            var first = key.Track is null ? ofLevel.GetValueOrDefault(key.Level) : ofTrack.GetValueOrDefault((key.Level, null)) ?? ofTrack.GetValueOrDefault(key);
+            if (level is not null && first is not null)
             {
                 yield return expectation.Refuse(
                     "expectation given twice",
@@ -129,13 +132,10 @@ internal static class FrameworkChecks
                     "Keep one of them");
             }
 
-            same.Add(expectation);
+            ofLevel.TryAdd(key.Level, expectation);
+            ofTrack.TryAdd(key, expectation);
         }
     }
-
-    // Of one level. A row without a track holds for all of its tracks, so that one with a track says it a second time.
-    private static bool Overlap(PackNode first, PackNode second) =>
-        first.Find("track") is null || second.Find("track") is null || first.Text("track") == second.Text("track");
 
     private static string Shown(PackNode expectation) =>
         expectation.Find("track") is null

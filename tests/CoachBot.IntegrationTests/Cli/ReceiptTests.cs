@@ -48,17 +48,6 @@ public sealed class ReceiptTests(PostgresCluster cluster) : CliTest(cluster), ID
         Directory.EnumerateFileSystemEntries(_elsewhere.FullName).ShouldBeEmpty("a check leaves nothing behind");
     }
 
-    [Theory]
-    [InlineData("receipt verify: this is no name of a file", "")]
-    [InlineData("--key: this is no name of a file", "receipt.json", "--key", "")]
-    public async Task A_name_that_is_empty_is_refused(string problem, params string[] arguments)
-    {
-        var ran = await RunAsync(["receipt", "verify", .. arguments]);
-
-        ran.Code.ShouldBe(1);
-        ran.Errors.ShouldStartWith(problem);
-    }
-
     [Fact]
     public async Task A_receipt_still_verifies_after_the_packs_and_the_evidence_changed()
     {

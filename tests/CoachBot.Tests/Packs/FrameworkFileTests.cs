@@ -29,17 +29,17 @@ public sealed class FrameworkFileTests : IDisposable
     }
 
     [Fact]
-    public void A_large_table_of_short_sentences_is_read_in_a_moment()
+    public void A_table_nearly_as_large_as_may_be_is_read_and_a_larger_one_refused()
     {
         var text = new StringBuilder("Skill,").AppendJoin(',', Enumerable.Range(1, 20).Select(level => $"L{level}"));
         var word = 0;
-        for (var row = 1; row <= 300; row++)
+        for (var row = 1; row <= 60; row++)
         {
             text.Append(CultureInfo.InvariantCulture, $"\nSkill {row}");
             for (var level = 1; level <= 20; level++)
             {
                 var cell = new StringBuilder();
-                while (cell.Length < 750)
+                while (cell.Length < 280)
                 {
                     cell.Append(CultureInfo.InvariantCulture, $"Tests w{word % 997} w{word++ % 89}. ");
                 }
@@ -48,7 +48,10 @@ public sealed class FrameworkFileTests : IDisposable
             }
         }
 
+        text.Length.ShouldBeInRange(300_000, 400_000);
         Read("ladder.csv", text.ToString(), MatrixFixture.Plain).Document.Framework.ShouldBe("ladder");
+        Should.Throw<RefusedException>(() => Read("ladder.csv", text.Append(text).ToString(), MatrixFixture.Plain)).Problems.ShouldHaveSingleItem()
+            .ToString().ShouldStartWith("ladder.csv: the table is too long; found ");
     }
 
     private FrameworkReading Read(string name, string text, MatrixOptions options)

@@ -10,11 +10,19 @@ internal static class MatrixFile
     private const int MostRows = 300;
     private const int LongestTitle = 160;
 
+    // Ladders are some dozens of thousands; the document made of this many still fits into a pack.
+    private const int MostLetters = 400_000;
+
     /// <exception cref="RefusedException">With everything that is missing or wrong, and where.</exception>
     public static Matrix Read(WorkFile file, MatrixOptions options)
     {
         var name = Path.GetFileName(file.Path);
         var problems = new LineProblems(name);
+        if (file.Text.Length > MostLetters)
+        {
+            throw new RefusedException(new Problem("the table is too long", name, $"{file.Text.Length} letters", $"up to {MostLetters}", "Divide the ladder into several files"));
+        }
+
         var isCsv = Path.GetExtension(name).Equals(".csv", StringComparison.OrdinalIgnoreCase);
         var matrix = (isCsv ? MatrixCsv.Read(file.Text, problems) : MatrixMarkdown.Read(file.Text, problems)) is { } table
             ? Read(Plain(table), name, options, problems)

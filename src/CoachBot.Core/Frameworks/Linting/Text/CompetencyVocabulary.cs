@@ -17,9 +17,9 @@ internal sealed class CompetencyVocabulary
     private readonly Dictionary<LintCompetency, int> _at = [];
     private readonly List<IReadOnlySet<string>> _titles = [];
 
-    // For each word, and for each sentence as it stands: which competencies have it, in how many sentences.
-    private readonly Dictionary<string, Dictionary<int, int>> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<int, int>> _sentences = new(StringComparer.Ordinal);
+    // For each word, and for each sentence as it stands: which competencies have it, in their order, in how many sentences.
+    private readonly Dictionary<string, List<(int Competency, int Count)>> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(int Competency, int Count)>> _sentences = new(StringComparer.Ordinal);
 
     public CompetencyVocabulary(IEnumerable<LintCompetency> competencies)
     {
@@ -57,17 +57,33 @@ internal sealed class CompetencyVocabulary
             return null;
         }
 
+        // Every copy of the sentence has all of its words, and none of them counts.
+        var copies = new int[Competencies.Count];
+        foreach (var (competency, count) in _sentences.GetValueOrDefault(sentence, []))
+        {
+            copies[competency] = count;
+        }
+
         var weights = new double[Competencies.Count];
         var known = new int[Competencies.Count];
         var total = 0.0;
-        foreach (var knowing in words.Select(word => Knowing(word, sentence)))
+        foreach (var counts in words.Select(word => _words.GetValueOrDefault(word, [])))
         {
-            var weight = Weight(knowing.Count);
-            total += weight;
-            foreach (var competency in knowing)
+            var knowing = 0;
+            foreach (var (competency, count) in counts)
             {
-                weights[competency] += weight;
-                known[competency]++;
+                knowing += count > copies[competency] ? 1 : 0;
+            }
+
+            var weight = Weight(knowing);
+            total += weight;
+            foreach (var (competency, count) in counts)
+            {
+                if (count > copies[competency])
+                {
+                    weights[competency] += weight;
+                    known[competency]++;
+                }
             }
         }
 
@@ -82,19 +98,17 @@ internal sealed class CompetencyVocabulary
         return share - ownShare >= margin ? Competencies[best] : null;
     }
 
-    // Every copy of the sentence has all of its words.
-    private List<int> Knowing(string word, string sentence)
-    {
-        var copies = _sentences.GetValueOrDefault(sentence);
-        return _words.TryGetValue(word, out var counts)
-            ? [.. counts.Where(pair => pair.Value > (copies is not null && copies.TryGetValue(pair.Key, out var copied) ? copied : 0)).Select(pair => pair.Key)]
-            : [];
-    }
-
-    private static void Add(Dictionary<string, Dictionary<int, int>> index, string key, int competency)
+    private static void Add(Dictionary<string, List<(int Competency, int Count)>> index, string key, int competency)
     {
         var counts = index.TryGetValue(key, out var found) ? found : index[key] = [];
-        counts[competency] = counts.GetValueOrDefault(competency) + 1;
+        if (counts is [.., var last] && last.Competency == competency)
+        {
+            counts[^1] = (competency, last.Count + 1);
+        }
+        else
+        {
+            counts.Add((competency, 1));
+        }
     }
 
     private double Weight(int competencies) => Math.Log((Competencies.Count + 1.0) / (competencies + 0.5));
