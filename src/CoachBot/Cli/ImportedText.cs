@@ -62,7 +62,7 @@ internal static class ImportedText
         {
             yield return imported.WithoutLevel == 1
                 ? "1 person has a level in it that is no more; they see no target until the people file names another."
-                : $"{imported.WithoutLevel} people have a level in it that is no more; they see no target until the people file names another.";
+                : $"People with a level in it that is no more: {imported.WithoutLevel}; they see no target until the people file names another.";
         }
     }
 

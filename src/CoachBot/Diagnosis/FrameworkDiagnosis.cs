@@ -24,7 +24,7 @@ internal sealed class FrameworkDiagnosis(PackLibrary shipped, FrameworkStore sto
 
         var known = shipped.Frameworks.Select(framework => framework.Id).Concat(inForce.Select(own => own.Framework)).ToArray();
         findings.AddRange((await people.WithOtherFrameworkAsync(known, cancellationToken)).Select(gone => new Finding(
-            Subject, FindingState.Attention, $"{gone.Value} people have a level in {gone.Key}, which is not in force; they see the usual framework without a target",
+            Subject, FindingState.Attention, $"people with a level in {gone.Key}, which is not in force: {gone.Value}; they see the usual framework without a target",
             $"Import {gone.Key} again, or correct their level and run: coachbot people import <file>")));
         return findings;
     }
@@ -45,7 +45,7 @@ internal sealed class FrameworkDiagnosis(PackLibrary shipped, FrameworkStore sto
 
         if (await people.WithOtherLevelAsync(framework.Id, [.. framework.Levels.Select(level => level.Id)], cancellationToken) is > 0 and var without)
         {
-            findings.Add(new(Subject, FindingState.Attention, $"{framework.Id}: {without} people have a level in it that it does not have", "Correct their level and run: coachbot people import <file>"));
+            findings.Add(new(Subject, FindingState.Attention, $"{framework.Id}: people with a level in it that it does not have: {without}", "Correct their level and run: coachbot people import <file>"));
         }
 
         return findings;

@@ -82,7 +82,7 @@ public sealed class FrameworkImportTests(PostgresCluster cluster) : CliTest(clus
         await own.App.ImportAsync(Member.Dana, Member.Priya with { Framework = Ladder.Id, Level = "engineer" });
 
         (await own.RunAsync("framework", "remove", "acme-ladder")).Output.ShouldContain("\n1 person has a level in it;");
-        (await own.RunAsync("doctor")).Output.ShouldContain("1 people have a level in acme-ladder, which is not in force");
+        (await own.RunAsync("doctor")).Output.ShouldContain("people with a level in acme-ladder, which is not in force: 1;");
     }
 
     [Fact]

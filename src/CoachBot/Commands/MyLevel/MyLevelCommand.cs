@@ -14,6 +14,9 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, LevelR
 {
     private static readonly string[] FormWords = ["why", "receipt", "update"];
 
+    // As many digits of it as every reply shows.
+    private const int LeastOfHash = 8;
+
     public string Verb => "mylevel";
 
     public string Summary => "Where your confirmed evidence puts you, with quotes.";
@@ -69,7 +72,7 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, LevelR
         }
 
         // Only the version whose differences the person saw is theirs to choose; of any other they see them first.
-        if (update is { Length: > 0 } && framework.Hash.StartsWith(update, StringComparison.OrdinalIgnoreCase) && request.Actor.Consent == Consent.On)
+        if (update is { Length: >= LeastOfHash } && framework.Hash.StartsWith(update, StringComparison.OrdinalIgnoreCase) && request.Actor.Consent == Consent.On)
         {
             await reports.UpdateAsync(grant, framework, request.Now, cancellationToken);
         }

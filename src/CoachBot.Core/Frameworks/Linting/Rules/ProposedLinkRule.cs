@@ -11,5 +11,5 @@ internal sealed class ProposedLinkRule : ILintRule
         where link.IsProposed
         select new Remark(link.Place, new Problem(
             "proposed link that nobody has reviewed", Found: $"{competency.Title}: {link.Practice} with weight {link.Weight}",
-            Do: "Remove the mark once you agree with it, or remove the link"), LintSeverity.Note);
+            Do: "Remove the mark once you agree with it, or remove the link; of an imported framework with coachbot framework review"), LintSeverity.Note);
 }
