@@ -17,6 +17,9 @@ internal static class VisibleText
     /// <summary>The same for what an operator is to believe: signs that turn the direction of text are shown as a symbol too. Quotes keep them.</summary>
     public static string Straight(string text) => Of(text.Any(IsTurning) ? string.Concat(text.Select(letter => IsTurning(letter) ? Turned : letter)) : text);
 
+    /// <summary>Whether a character is not seen and steers what is shown, or turns the direction of a line; line ends and tabs belong to text.</summary>
+    public static bool Steers(char letter) => IsSteering(letter) || IsTurning(letter);
+
     private static bool IsSteering(char letter) => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t');
 
     private static char Shown(char letter) => !IsSteering(letter) ? letter

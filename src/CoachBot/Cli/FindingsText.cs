@@ -42,11 +42,9 @@ internal static class FindingsText
     private static string Count(IReadOnlyList<LintFinding> findings)
     {
         var handled = findings.Count(finding => finding.Handled);
-        return string.Join(", ", Enum.GetValues<LintSeverity>().Select(severity => Counted(findings.Count(finding => finding.Severity == severity), EnumText.Of(severity))))
+        return string.Join(", ", Enum.GetValues<LintSeverity>().Select(severity => Counted.Of(findings.Count(finding => finding.Severity == severity), EnumText.Of(severity), EnumText.Of(severity) + "s")))
             + (handled == 0 ? "." : $"; {handled} of them handled by the framework itself.");
     }
-
-    private static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }
 
 /// <summary>A file and what was found in it.</summary>

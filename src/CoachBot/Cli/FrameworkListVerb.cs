@@ -47,14 +47,12 @@ internal static class FrameworkListVerb
 
             foreach (var row in rows)
             {
-                Terminal.Out.WriteLine($"{row.Id}: {row.Title} ({row.Origin}, {row.Hash[..8]}), {Count(row.Competencies, "competency", "competencies")} at {Count(row.Levels, "level", "levels")}"
+                Terminal.Out.WriteLine($"{row.Id}: {row.Title} ({row.Origin}, {row.Hash[..8]}), {Counted.Of(row.Competencies, "competency", "competencies")} at {Counted.Of(row.Levels, "level", "levels")}"
                     + (row.Proposed == 0 ? "" : $"; links of {row.Proposed} wait for a look: coachbot framework review {row.Id}"));
             }
 
             return ExitCode.Done;
         }
-
-        private static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 
         public async Task<int> RemoveAsync(string id, CancellationToken cancellationToken)
         {
@@ -62,7 +60,7 @@ internal static class FrameworkListVerb
             Terminal.Out.WriteLine($"{id} is out of force. Evidence is as it was; receipts that name it still verify. Import it again to bring it back.");
             if (people > 0)
             {
-                Terminal.Out.WriteLine($"{Count(people, "person has", "people have")} a level in it; without it they see the usual framework, beside no level of their own there.");
+                Terminal.Out.WriteLine($"{Counted.Of(people, "person has", "people have")} a level in it; without it they see the usual framework, beside no level of their own there.");
             }
 
             return ExitCode.Done;

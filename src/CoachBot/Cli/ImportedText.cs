@@ -31,7 +31,7 @@ internal static class ImportedText
             yield break;
         }
 
-        yield return $"{framework.Id}: {framework.Title}, {Competencies(framework.Competencies.Count)} at {Levels(framework.Levels.Count)} (lowest first: {string.Join(", ", framework.Levels.Select(level => level.Title))}), is in force ({framework.Hash[..8]}"
+        yield return $"{framework.Id}: {framework.Title}, {Competencies(framework.Competencies.Count)} at {Counted.Of(framework.Levels.Count, "level", "levels")} (lowest first: {string.Join(", ", framework.Levels.Select(level => level.Title))}), is in force ({framework.Hash[..8]}"
             + (imported.Before is { } before ? $", {before.Hash[..8]} before; whoever would read differently by it is asked first)." : ").");
         yield return imported.HasPeople
             ? $"People see themselves in it with /mylevel in {framework.Id}; evidence is as it was."
@@ -72,9 +72,7 @@ internal static class ImportedText
         .. before.Competencies.ExceptBy(imported.Framework.Competencies.Select(competency => competency.Id), competency => competency.Id).Select(competency => competency.Title),
     ];
 
-    private static string Competencies(int count) => count == 1 ? "1 competency" : $"{count} competencies";
-
-    private static string Levels(int count) => count == 1 ? "1 level" : $"{count} levels";
+    private static string Competencies(int count) => Counted.Of(count, "competency", "competencies");
 
     private static IEnumerable<Competency> Unlinked(Framework framework) => framework.Rated.Where(competency => competency.Practices.Count == 0);
 }

@@ -90,7 +90,7 @@ internal static class VerificationText
     // A title from a file may not begin a line of its own, such as one that says what this page says.
     private static string Line(string text) => text.ReplaceLineEndings(" ");
 
-    private static string Pieces(int count) => count == 1 ? "1 piece" : $"{count} pieces";
+    private static string Pieces(int count) => Counted.Of(count, "piece", "pieces");
 
     private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString(DayForm, CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,8 @@ namespace CoachBot.Commands;
 /// <summary>Finds the framework or competency somebody typed: an id, the start of one, or words of the title.</summary>
 internal static class FrameworkChoice
 {
-    private const string InMyLevel = "/mylevel in";
+    /// <summary>The form that most views of a framework are asked for by.</summary>
+    public const string InMyLevel = "/mylevel in";
 
     /// <param name="packs">The frameworks that may be meant.</param>
     /// <param name="typed">What was typed.</param>
@@ -20,6 +21,19 @@ internal static class FrameworkChoice
             : (null, new Problem(fits.Count == 0 ? "no such framework is loaded" : "several frameworks fit", Found: typed,
                 Allowed: string.Join(", ", packs.Frameworks.Select(framework => framework.Id)),
                 Do: fits.Count == 0 && NearestOf(packs.Frameworks, typed) is { } meant ? $"Did you mean {form} {meant}?" : $"Type one of these: {form} <framework>"));
+    }
+
+    /// <summary>The framework named behind the last "in", else the usual one, and the words before it.</summary>
+    public static (Framework? Framework, IReadOnlyList<string> Words, Problem? Problem) In(PackLibrary packs, Framework usual, IReadOnlyList<string> words, string form)
+    {
+        var at = words.ToList().FindLastIndex(word => word.Equals("in", StringComparison.OrdinalIgnoreCase));
+        if (at < 0)
+        {
+            return (usual, words, null);
+        }
+
+        var (named, problem) = Framework(packs, string.Join(' ', words.Skip(at + 1)), form);
+        return (named, [.. words.Take(at)], problem);
     }
 
     public static (Competency? Competency, Problem? Problem) Competency(PackLibrary packs, Framework framework, string typed)

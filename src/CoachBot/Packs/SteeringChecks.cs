@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoachBot.Chat;
 using CoachBot.Core;
 using CoachBot.Packs.Yaml;
 
@@ -9,7 +10,7 @@ internal static class SteeringChecks
 {
     public static IEnumerable<Problem> Check(PackNode node) => node switch
     {
-        PackScalar text => text.Value.Where(SteeringText.Is).Take(1).Select(letter => text.Refuse(
+        PackScalar text => text.Value.Where(VisibleText.Steers).Take(1).Select(letter => text.Refuse(
             "character that is not seen and steers what is shown",
             string.Create(CultureInfo.InvariantCulture, $"U+{(int)letter:X4}"),
             "letters, marks, line ends and tabs",

@@ -43,7 +43,7 @@ internal static class BenchText
     private static void Head(StringBuilder text, BenchReport report)
     {
         var documents = report.Engine.Parts[0].Documents;
-        text.AppendLine(CultureInfo.InvariantCulture, $"{Counted(documents, "document")}{Kinds(report, documents)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Counted.Of(documents, "document", "documents")}{Kinds(report, documents)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"A competency is shown from {PredictionThreshold.Shown:0.00} and pre-ticked from {PredictionThreshold.PreTicked:0.00}. P precision, R recall, both micro.");
         text.AppendLine(CultureInfo.InvariantCulture, $"macro: mean F1 of the competencies with at least {Score.EnoughPositives} positives in the documents scored; how many they are.");
         if (report.Set.KnowsKinds)
@@ -60,10 +60,8 @@ internal static class BenchText
     private static string Kinds(BenchReport report, int documents)
     {
         var postmortems = report.Engine.Parts[0].Frameworks.FirstOrDefault(figures => figures.Kind == WorkKind.Postmortem)?.Documents;
-        return postmortems is { } count ? $": {Counted(count, "postmortem")}, {Counted(documents - count, "ticket")}." : ".";
+        return postmortems is { } count ? $": {Counted.Of(count, "postmortem", "postmortems")}, {Counted.Of(documents - count, "ticket", "tickets")}." : ".";
     }
-
-    private static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     private static string PartName(PartFigures part) => part.Part switch
     {

@@ -1,8 +1,6 @@
 using CoachBot.Core;
 using CoachBot.Core.Chat;
-using CoachBot.Core.Frameworks;
 using CoachBot.Core.People;
-using CoachBot.Packs;
 using CoachBot.Pipeline;
 using CoachBot.Storage;
 
@@ -35,7 +33,7 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
     public async Task<ChatReply> AnswerAsync(ChatRequest request, CancellationToken cancellationToken)
     {
         var packs = await current.ReadAsync(cancellationToken);
-        var (framework, words, problem) = Named(packs, request);
+        var (framework, words, problem) = FrameworkChoice.In(packs, packs.UsualFor(request.Actor), request.Arguments, "/growth in");
         if (framework is null)
         {
             return ChatReply.Refused(problem!);
@@ -73,18 +71,5 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
         var step = steps.FirstOrDefault(step => step.Action == shown) ?? steps[0];
         await suggestions.AnswerAsync(grant, step.Action.Id, answer, request.Now, cancellationToken);
         return answer == "another" ? shownIn.Of([.. steps.Where(other => other != step)]) : shownIn.Thanks(step, answer);
-    }
-
-    private static (Framework? Framework, IReadOnlyList<string> Words, Problem? Problem) Named(PackLibrary packs, ChatRequest request)
-    {
-        var words = request.Arguments.ToList();
-        var at = words.FindLastIndex(word => word.Equals("in", StringComparison.OrdinalIgnoreCase));
-        if (at < 0)
-        {
-            return (packs.UsualFor(request.Actor), words, null);
-        }
-
-        var (named, problem) = FrameworkChoice.Framework(packs, string.Join(' ', words.Skip(at + 1)), "/growth in");
-        return (named, [.. words.Take(at)], problem);
     }
 }

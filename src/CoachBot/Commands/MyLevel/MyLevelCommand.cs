@@ -40,24 +40,12 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, LevelR
             return await SharedAsync(request, packs, cancellationToken);
         }
 
-        var framework = packs.UsualFor(request.Actor);
-        var words = request.Arguments.ToList();
-
         // The last "in" names the framework, unless it belongs to a title: "Security Practices in DevOps".
-        var at = words.FindLastIndex(word => word.Equals("in", StringComparison.OrdinalIgnoreCase));
-        if (at >= 0 && !FrameworkChoice.IsCompetency(framework, string.Join(' ', words)))
-        {
-            var (named, problem) = FrameworkChoice.Framework(packs, string.Join(' ', words.Skip(at + 1)));
-            if (named is null)
-            {
-                return ChatReply.Refused(problem!);
-            }
-
-            framework = named;
-            words.RemoveRange(at, words.Count - at);
-        }
-
-        return await OwnAsync(request, packs, framework, string.Join(' ', words), cancellationToken);
+        var usual = packs.UsualFor(request.Actor);
+        var (framework, words, problem) = FrameworkChoice.IsCompetency(usual, string.Join(' ', request.Arguments))
+            ? (usual, request.Arguments, null)
+            : FrameworkChoice.In(packs, usual, request.Arguments, FrameworkChoice.InMyLevel);
+        return framework is null ? ChatReply.Refused(problem!) : await OwnAsync(request, packs, framework, string.Join(' ', words), cancellationToken);
     }
 
     private async Task<ChatReply> OwnAsync(ChatRequest request, PackLibrary packs, Framework framework, string asked, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using CoachBot.Files;
 namespace CoachBot.Packs.Matrix;
 
 /// <summary>What the columns of a matrix are: the competency, what describes it, and the levels. -1 for a column it lacks.</summary>
-internal sealed record MatrixColumns(int Competency, int Kind, int Description, IReadOnlyList<int> Levels)
+internal sealed record MatrixColumns(int Competency, int Kind, int Description, IReadOnlyList<int> Levels, IReadOnlyList<string> LevelTitles)
 {
     private const int MostLevels = 20;
     private const int LongestTitle = 160;
@@ -23,7 +23,7 @@ internal sealed record MatrixColumns(int Competency, int Kind, int Description, 
             .Where(column => column != competency && column != kind && column != description)
             .Where(column => header[column].Length > 0 || table.Rows.Any(row => row.Cells.ElementAtOrDefault(column) is { Length: > 0 })).ToList();
         Check(table, header, levels, problems);
-        return new(competency, kind, description, levels);
+        return new(competency, kind, description, levels, [.. levels.Select(column => header[column])]);
     }
 
     /// <summary>The text with every run of blanks and line ends as one blank.</summary>

@@ -42,10 +42,9 @@ internal static class MatrixFile
         var columns = MatrixColumns.Of(table, problems);
         MatrixShape.Check(table, columns, problems);
         var rows = new CompetencyRows(table, columns, problems).Read();
-        var levels = columns.Levels.Select(column => MatrixColumns.OneLine(table.Header.Cells[column])).ToList();
 
         // By what scale cells rate cannot be told while some of them are missing.
-        if (problems.Count > 0 || MatrixScaleChoice.Of(levels, rows, options, problems) is not { } scale)
+        if (problems.Count > 0 || MatrixScaleChoice.Of(columns.LevelTitles, rows, options, problems) is not { } scale)
         {
             return null;
         }
@@ -60,7 +59,7 @@ internal static class MatrixFile
             problems.Add(table.Header.Line, "the name of a step of the scale is too long; levels that share one name it together", step, $"up to {LongestTitle} characters", "Shorten it, or give --scale");
         }
 
-        return new(id, title, name, levels, rows, scale, options.Rungs.Count > 0 ? options.Rungs : MatrixScale.UsualRungs(scale.Steps.Count));
+        return new(id, title, name, columns.LevelTitles, rows, scale, options.Rungs.Count > 0 ? options.Rungs : MatrixScale.UsualRungs(scale.Steps.Count));
     }
 
     private static (string Id, string Title) Names(MatrixTable table, string name, MatrixOptions options, LineProblems problems)

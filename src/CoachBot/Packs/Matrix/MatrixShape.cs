@@ -16,7 +16,7 @@ internal static class MatrixShape
     public static void Check(MatrixTable table, MatrixColumns columns, LineProblems problems)
     {
         var line = table.Header.Line;
-        var names = columns.Levels.Select(column => MatrixColumns.OneLine(table.Header.Cells[column])).ToList();
+        var names = columns.LevelTitles;
         foreach (var side in names.Where(name => Sides.Contains(name.ToLowerInvariant())))
         {
             problems.Add(line, "a column that is no level", side, "the competencies, 'kind', 'description', and levels", "Remove the column");
