@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CoachBot.Core.Practices.Text;
 
@@ -11,18 +10,18 @@ internal sealed class Denials(SentenceShape shape)
     private const int NearNoun = 4;
     private const int BehindNoun = 4;
 
-    private static readonly FrozenSet<string> OfThings = Grammar.Set("no without lack lacked lacks lacking missing absent");
+    private static readonly WordSet OfThings = Grammar.Set("no without lack lacked lacks lacking missing absent");
 
-    private static readonly FrozenSet<string> OfPeople = Grammar.Set("nobody none neither nothing no");
+    private static readonly WordSet OfPeople = Grammar.Set("nobody none neither nothing no");
 
-    private static readonly FrozenSet<string> AfterNot = Grammar.Set("have any in under behind covered yet a an the enough part on");
+    private static readonly WordSet AfterNot = Grammar.Set("have any in under behind covered yet a an the enough part on");
 
     // The lack of these is no lack.
-    private static readonly FrozenSet<string> Unwanted = Stems(
+    private static readonly WordSet Unwanted = WordSet.OfStems(
         "failure error outage crash leak bug problem fault issue exception timeout loss vulnerability finding incident anomaly symptom regression"
         + " deadlock slowdown spike hang retry weakness flaw hole latency downtime");
 
-    private static readonly FrozenSet<string> Failed = Grammar.Set("exist fire fired happen trigger triggered there work");
+    private static readonly WordSet Failed = Grammar.Set("exist fire fired happen trigger triggered there work");
 
     private readonly ImmutableArray<Word> _words = shape.Words;
 
@@ -47,7 +46,7 @@ internal sealed class Denials(SentenceShape shape)
     }
 
     /// <summary>Whether the words say that the thing they name was not there.</summary>
-    public bool DeniesThing(int start, int end) => !Unwanted.Contains(_words[end].Stem) && (AbsentBefore(start) || AbsentBehind(end));
+    public bool DeniesThing(int start, int end) => !Unwanted.ContainsStem(_words[end]) && (AbsentBefore(start) || AbsentBehind(end));
 
     /// <summary>Whether what follows a copula takes it back: <c>the root cause was never found</c>.</summary>
     public bool IsTakenBack(int end) => end + 1 < _words.Length
@@ -80,7 +79,7 @@ internal sealed class Denials(SentenceShape shape)
         for (var at = group - 1; at >= clause; at--)
         {
             var word = _words[at];
-            if (OfPeople.Contains(word.Lower))
+            if (OfPeople.Contains(word))
             {
                 return !(word.Lower == "no" && at > 0 && Grammar.IsPreposition(_words[at - 1]));
             }
@@ -121,17 +120,14 @@ internal sealed class Denials(SentenceShape shape)
             return AfterNot.Contains(next) || (at + 1 == start && (kind & Auxiliary.Do) == 0 && (at == 0 || (AuxiliaryWords.Of(_words[at - 1]) & Auxiliary.Do) == 0)) || (kind & Auxiliary.Have) != 0;
         }
 
-        return OfPeople.Contains(_words[at].Lower)
-            && Enumerable.Range(at + 1, start - at - 1).Any(i => _words[i].Lower is "had" or "has" or "have");
+        return OfPeople.Contains(_words[at]) && HasHaving(at + 1, start);
     }
 
-    // "the alert was missing", "a runbook did not exist"
-    private bool AbsentBehind(int end)
+    private bool HasHaving(int from, int to)
     {
-        for (var at = end + 1; at < _words.Length && at <= end + BehindNoun && !_words[at].BreaksBefore; at++)
+        for (var at = from; at < to; at++)
         {
-            if (_words[at].Lower is "missing" or "absent" or "nonexistent"
-                || ((AuxiliaryWords.Of(_words[at]) & Auxiliary.Not) != 0 && at + 1 < _words.Length && Failed.Contains(_words[at + 1].Lower)))
+            if (_words[at].Lower is "had" or "has" or "have")
             {
                 return true;
             }
@@ -140,6 +136,18 @@ internal sealed class Denials(SentenceShape shape)
         return false;
     }
 
-    private static FrozenSet<string> Stems(string list) =>
-        list.Split(' ').Select(word => Stemmer.Read(word).Stem).ToFrozenSet(StringComparer.Ordinal);
+    // "the alert was missing", "a runbook did not exist"
+    private bool AbsentBehind(int end)
+    {
+        for (var at = end + 1; at < _words.Length && at <= end + BehindNoun && !_words[at].BreaksBefore; at++)
+        {
+            if (_words[at].Lower is "missing" or "absent" or "nonexistent"
+                || ((AuxiliaryWords.Of(_words[at]) & Auxiliary.Not) != 0 && at + 1 < _words.Length && Failed.Contains(_words[at + 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

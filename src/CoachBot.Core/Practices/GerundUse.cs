@@ -1,24 +1,23 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CoachBot.Core.Practices.Text;
 
 namespace CoachBot.Core.Practices;
 
 /// <summary>What a sentence says of a verb in <c>-ing</c>: it tells an act only beside a verb that does.</summary>
-internal sealed class GerundUse(SentenceShape shape, StatementMood mood, VerbUse verbs)
+internal sealed class GerundUse(SentenceShape shape, StatementMood mood, VerbUse verbs, Denials denials)
 {
     private const int Reach = 10;
 
-    private static readonly FrozenSet<string> Doing = Grammar.Set(
+    private static readonly WordSet Doing = Grammar.Set(
         "started began kept finished completed continued resumed tried by after through when while upon");
 
-    private static readonly FrozenSet<string> Planning = Grammar.Set("consider considered considering suggest suggested propose proposed recommend recommended plan planned need needs");
+    private static readonly WordSet Planning = Grammar.Set("consider considered considering suggest suggested propose proposed recommend recommended plan planned need needs");
 
     private readonly ImmutableArray<Word> _words = shape.Words;
 
     public PracticeUse Of(VerbGroup group)
     {
-        if (new Denials(shape).DeniesVerb(group))
+        if (denials.DeniesVerb(group))
         {
             return PracticeUse.Lacking;
         }
@@ -51,10 +50,19 @@ internal sealed class GerundUse(SentenceShape shape, StatementMood mood, VerbUse
             : verbs.Done;
     }
 
-    private bool HasPresent(int verb) =>
-        Enumerable.Range(verb + 1, Math.Min(Reach, _words.Length - verb - 1)).Any(at =>
-            _words[at].Form == VerbForm.Third && at + 1 < _words.Length && !_words[at].BreaksBefore && !_words[at + 1].BreaksBefore
-            && !Grammar.IsPreposition(_words[at + 1]) && !Grammar.IsJoin(_words[at + 1]) && !Grammar.IsSubordinator(_words[at + 1]));
+    private bool HasPresent(int verb)
+    {
+        for (var at = verb + 1; at < Math.Min(_words.Length - 1, verb + 1 + Reach); at++)
+        {
+            if (_words[at].Form == VerbForm.Third && !_words[at].BreaksBefore && !_words[at + 1].BreaksBefore
+                && !Grammar.IsPreposition(_words[at + 1]) && !Grammar.IsJoin(_words[at + 1]) && !Grammar.IsSubordinator(_words[at + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private PracticeUse OfToldBeside(VerbGroup group)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CoachBot.Core.Practices.Text;
 using CoachBot.Core.Work;
@@ -8,22 +7,22 @@ namespace CoachBot.Core.Practices;
 /// <summary>Tells what a sentence only repeats: "Bob claims that ...", "allegedly". That somebody says so does not make it done.</summary>
 internal static class Hearsay
 {
-    private static readonly FrozenSet<string> Sayings = Grammar.Set(
+    private static readonly WordSet Sayings = Grammar.Set(
         "claims claimed claim says said say believes believed believe thinks thought think assumes assumed assume suspects suspected guesses guessed alleges alleged supposes supposed heard hears insists insisted");
 
-    private static readonly FrozenSet<string> Doubts = Grammar.Set("supposedly allegedly reportedly apparently presumably");
+    private static readonly WordSet Doubts = Grammar.Set("supposedly allegedly reportedly apparently presumably");
 
     /// <summary>The index from which on the words are hearsay; their number when none are.</summary>
     public static int From(ImmutableArray<Word> words)
     {
         for (var at = 0; at < words.Length; at++)
         {
-            if (Doubts.Contains(words[at].Lower) || (words[at].Lower == "according" && at + 1 < words.Length && words[at + 1].Lower == "to"))
+            if (Doubts.Contains(words[at]) || (words[at].Lower == "according" && at + 1 < words.Length && words[at + 1].Lower == "to"))
             {
                 return 0;
             }
 
-            if (Sayings.Contains(words[at].Lower) && at + 1 < words.Length && Repeats(words, at))
+            if (Sayings.Contains(words[at]) && at + 1 < words.Length && Repeats(words, at))
             {
                 return at + 1;
             }

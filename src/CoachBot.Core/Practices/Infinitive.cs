@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CoachBot.Core.Practices.Text;
 
@@ -10,15 +9,15 @@ internal static class Infinitive
     private const int Reach = 12;
     private const int CauseReach = 5;
 
-    private static readonly FrozenSet<string> Doing = Grammar.Set("had managed began started continued helped went got able");
+    private static readonly WordSet Doing = Grammar.Set("had managed began started continued helped went got able");
 
-    private static readonly FrozenSet<string> Failing = Grammar.Set("failed forgot refused unable neglected omitted");
+    private static readonly WordSet Failing = Grammar.Set("failed forgot refused unable neglected omitted");
 
-    private static readonly FrozenSet<string> Planning = Grammar.Set(
+    private static readonly WordSet Planning = Grammar.Set(
         "plan plans planned planning need needs needed want wants wanted intend intends intended hope hopes going propose proposes proposed"
         + " agree agreed decide decided decision aim due supposed have has ought is are was were next todo action task proposal suggest idea");
 
-    private static readonly FrozenSet<string> Causing = Grammar.Set("had let made helped");
+    private static readonly WordSet Causing = Grammar.Set("had let made helped");
 
     /// <summary>What is said of the verb of an infinitive.</summary>
     public static PracticeUse UseOf(ImmutableArray<Word> words, VerbGroup group, PracticeUse done)
@@ -30,9 +29,9 @@ internal static class Infinitive
 
         var governor = words[group.To - 1];
         var own = VerbGroup.Read(words, group.To - 1);
-        return Failing.Contains(governor.Lower) ? PracticeUse.Lacking
-            : Doing.Contains(governor.Lower) ? OfDoing(own, governor, done)
-            : Planning.Contains(governor.Lower) ? (own.Has(Auxiliary.Not) ? PracticeUse.Mentioned : PracticeUse.Planned)
+        return Failing.Contains(governor) ? PracticeUse.Lacking
+            : Doing.Contains(governor) ? OfDoing(own, governor, done)
+            : Planning.Contains(governor) ? (own.Has(Auxiliary.Not) ? PracticeUse.Mentioned : PracticeUse.Planned)
             : PracticeUse.Mentioned;
     }
 
@@ -41,7 +40,7 @@ internal static class Infinitive
     {
         for (var at = verb - 2; at >= Math.Max(0, verb - CauseReach) && !words[at + 1].BreaksBefore; at--)
         {
-            if (Causing.Contains(words[at].Lower))
+            if (Causing.Contains(words[at]))
             {
                 return !VerbGroup.Read(words, at).Has(Auxiliary.Not | Auxiliary.Modal);
             }

@@ -10,17 +10,15 @@ internal sealed class Phrase
     private const string Gap = "\u2026";
     private const int GapWords = 4;
 
-    private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
-    {
-        "a", "an", "the", "our", "its", "their", "this", "that", "these", "those", "his", "her", "him", "them", "my", "your",
-    };
+    private static readonly WordSet Skipped = Grammar.Set("a an the our its their this that these those his her him them my your");
 
-    private readonly ImmutableArray<string?> _stems;
+    private Phrase(ImmutableArray<string?> stems, VerbForm form) => (Stems, Form) = (stems, form);
 
-    private Phrase(ImmutableArray<string?> stems, VerbForm form) => (_stems, Form) = (stems, form);
+    /// <summary>Its stems in order; null where other words may stand between.</summary>
+    public ImmutableArray<string?> Stems { get; }
 
     /// <summary>The stem every match begins with.</summary>
-    public string First => _stems[0]!;
+    public string First => Stems[0]!;
 
     /// <summary>How the pack wrote the first word.</summary>
     public VerbForm Form { get; }
@@ -48,18 +46,25 @@ internal sealed class Phrase
     }
 
     /// <summary>Words that phrases do without: articles, possessives, and the pronouns that one could put for another.</summary>
-    public static bool IsSkipped(Word word) => Skipped.Contains(word.Lower);
+    public static bool IsSkipped(Word word) => Skipped.Contains(word);
+
+    /// <summary>The numbers of its stems in order; <see cref="StemNumbers.None"/> where other words may stand between.</summary>
+    public int[] NumberedBy(StemNumbers numbers) => [.. Stems.Select(stem => stem is null ? StemNumbers.None : numbers.Of(stem))];
 
     /// <summary>
     /// The index of the last word of a match that begins at <paramref name="at"/>, or -1. The words of a phrase are not
     /// torn apart by a comma, and a gap not by a stronger break.
     /// </summary>
-    public int MatchEnd(ImmutableArray<Word> words, int at)
+    /// <param name="stems">The phrase, numbered.</param>
+    /// <param name="words">The words to match.</param>
+    /// <param name="at">The index of the first word.</param>
+    public static int MatchEnd(ReadOnlySpan<int> stems, ReadOnlySpan<KeptWord> words, int at)
     {
         var slack = 0;
-        for (var i = 0; i < _stems.Length; i++)
+        for (var i = 0; i < stems.Length; i++)
         {
-            if (_stems[i] is not { } stem)
+            var stem = stems[i];
+            if (stem == StemNumbers.None)
             {
                 slack = GapWords;
                 continue;

@@ -27,35 +27,85 @@ public sealed class PracticeDetector
     public TextReading Read(WorkItem item)
     {
         var sentences = SentenceReader.Read(item);
-        var named = sentences.Where(sentence => sentence.Role == SectionRole.Title)
-            .SelectMany(title => new SentenceMatches(_index, new(title.Words)).Named).ToList();
-        var hits = sentences.Where(MayBeQuoted)
-            .SelectMany(sentence => HitsOf(item, sentence, sentence.Role == SectionRole.Title ? [] : named)).ToImmutableArray();
-        return new(sentences, hits);
+        var named = NamedIn(sentences);
+        var hits = ImmutableArray.CreateBuilder<SentenceHit>();
+        foreach (var sentence in sentences)
+        {
+            AddHits(hits, item, sentence, sentence.Role == SectionRole.Title ? [] : named);
+        }
+
+        return new(sentences, hits.DrainToImmutable());
     }
 
     // Where causes are told, whoever is named is tied to one.
     private static bool MayBeQuoted(Sentence sentence) =>
         sentence.Role == SectionRole.RootCause ? !BlamelessFilter.Names(sentence.Words) : BlamelessFilter.Allows(sentence.Words);
 
-    private IEnumerable<SentenceHit> HitsOf(WorkItem item, Sentence sentence, IReadOnlyList<NamedThing> named)
+    private List<NamedThing> NamedIn(ImmutableArray<Sentence> sentences)
+    {
+        var named = new List<NamedThing>();
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Role == SectionRole.Title)
+            {
+                named.AddRange(new SentenceMatches(_index, new(sentence.Words)).Named);
+            }
+        }
+
+        return named;
+    }
+
+    private void AddHits(ImmutableArray<SentenceHit>.Builder hits, WorkItem item, Sentence sentence, IReadOnlyList<NamedThing> named)
     {
         var shape = new SentenceShape(sentence.Words);
         var matches = new SentenceMatches(_index, shape, named);
-        return matches.IsEmpty
-            ? []
-            : Judge(matches, sentence, new(shape, MoodOf(item, sentence), _index.Verbs))
-                .GroupBy(found => found.Practice)
-                .SelectMany(Telling)
-                .Select(found => HitOf(sentence, found));
+        if (matches.IsEmpty || !MayBeQuoted(sentence))
+        {
+            return;
+        }
+
+        var found = Judge(matches, sentence, new(shape, MoodOf(item, sentence), _index.Verbs)).ToList();
+        var plainest = new List<Found>();
+        for (var at = 0; at < found.Count; at++)
+        {
+            var practice = found[at].Practice;
+            if (found.FindIndex(other => other.Practice == practice) == at)
+            {
+                Order(plainest, found, practice);
+                AddTelling(hits, sentence, plainest);
+            }
+        }
     }
 
-    private static IEnumerable<Found> Telling(IEnumerable<Found> practice)
+    // What was found of one practice, the plainest first; of equals the first found.
+    private static void Order(List<Found> plainest, List<Found> found, PracticeId practice)
     {
-        var ordered = practice.OrderBy(found => found.Use).ThenByDescending(found => found.Strength).ThenBy(found => found.Start).ToList();
-        return ordered[0].Use == PracticeUse.Exercised
-            ? ordered.Where(found => found.Use == PracticeUse.Exercised).DistinctBy(found => found.Act)
-            : ordered.Take(1);
+        plainest.Clear();
+        foreach (var next in found)
+        {
+            if (next.Practice == practice)
+            {
+                var at = plainest.Count;
+                while (at > 0 && next.IsPlainerThan(plainest[at - 1]))
+                {
+                    at--;
+                }
+
+                plainest.Insert(at, next);
+            }
+        }
+    }
+
+    private static void AddTelling(ImmutableArray<SentenceHit>.Builder hits, Sentence sentence, List<Found> plainest)
+    {
+        for (var at = 0; at < plainest.Count && (at == 0 || plainest[at].Use == PracticeUse.Exercised); at++)
+        {
+            var act = plainest[at].Act;
+            if (plainest.FindIndex(other => other.Act == act) == at)
+            {
+                hits.Add(HitOf(sentence, plainest[at]));
+            }
+        }
     }
 
     private static SentenceHit HitOf(Sentence sentence, Found found)
@@ -138,7 +188,12 @@ public sealed class PracticeDetector
         SectionRole.Metadata or SectionRole.Verbatim => 0,
     };
 
-    private sealed record Found(PracticeId Practice, PracticeUse Use, double Strength, int Start, int End, int Act);
+    private sealed record Found(PracticeId Practice, PracticeUse Use, double Strength, int Start, int End, int Act)
+    {
+        public bool IsPlainerThan(Found other) =>
+            Use != other.Use ? Use < other.Use
+            : Strength > other.Strength || (Strength >= other.Strength && Start < other.Start);
+    }
 }
 
 /// <summary>How plainly each kind of match speaks.</summary>

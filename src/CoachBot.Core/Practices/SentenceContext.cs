@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CoachBot.Core.Practices.Text;
 
@@ -8,22 +7,32 @@ namespace CoachBot.Core.Practices;
 /// Tells what a sentence says of an act it names: that it was done, is planned, was lacking, or only occurs as words.
 /// An act that is a verb is judged by its own group; one that is none, by the verb it holds or hangs on.
 /// </summary>
-internal sealed class SentenceContext(SentenceShape shape, StatementMood mood, FrozenSet<string> verbs)
+internal sealed class SentenceContext
 {
     private const int VerbBehind = 6;
     private const int WordsBeforeOrdered = 2;
 
-    private static readonly FrozenSet<string> Faults = Grammar.Set(
+    private static readonly WordSet Faults = Grammar.Set(
         "broken failing failed flaky noisy wrong slow missing stale expired outdated old no duplicate unused incorrect bad about re question");
 
-    private readonly ImmutableArray<Word> _words = shape.Words;
-    private readonly Denials _denials = new(shape);
-    private readonly VerbUse _verbUse = new(shape, mood, verbs);
+    private readonly SentenceShape _shape;
+    private readonly StatementMood _mood;
+    private readonly WordSet _verbs;
+    private readonly ImmutableArray<Word> _words;
+    private readonly Denials _denials;
+    private readonly VerbUse _verbUse;
+
+    public SentenceContext(SentenceShape shape, StatementMood mood, WordSet verbs)
+    {
+        (_shape, _mood, _verbs, _words) = (shape, mood, verbs, shape.Words);
+        _denials = new(shape);
+        _verbUse = new(shape, mood, verbs, _denials);
+    }
 
     /// <summary>What the sentence says of an act, and the index of the verb that says so.</summary>
     public (PracticeUse Use, int Verb) UseOfAct(Match act)
     {
-        var isVerb = verbs.Contains(_words[act.Start].Stem);
+        var isVerb = _verbs.ContainsStem(_words[act.Start]);
         var (use, verb) = isVerb ? UseOfVerb(act.Start, act.End) : UseOfNoun(act.Start, act.End);
         if (use != PracticeUse.Mentioned)
         {
@@ -60,9 +69,7 @@ internal sealed class SentenceContext(SentenceShape shape, StatementMood mood, F
     {
         var next = end + 1;
         var isWhole = next >= _words.Length || _words[next].BreaksBefore || Grammar.IsPreposition(_words[next]) || _words[next].Lower is "that" or "which" or "when" or "if";
-        var isFirst = start - shape.FirstWord <= WordsBeforeOrdered
-            && Enumerable.Range(shape.FirstWord, start - shape.FirstWord).All(at => !_words[at].BreaksBefore && !IsFaulty(_words[at]) && !shape.IsFinite(at) && _words[at].Form is VerbForm.Plain or VerbForm.Third);
-        return mood is StatementMood.DoneOrder or StatementMood.Open && isWhole && isFirst && !IsFaulty(_words[start]) ? _verbUse.Done : null;
+        return _mood is StatementMood.DoneOrder or StatementMood.Open && isWhole && IsFirst(start) && !IsFaulty(_words[start]) ? _verbUse.Done : null;
     }
 
     /// <summary>Whether the clause of these words says that the thing was not there.</summary>
@@ -75,7 +82,7 @@ internal sealed class SentenceContext(SentenceShape shape, StatementMood mood, F
             return (PracticeUse.Lacking, start);
         }
 
-        var isNow = Enumerable.Range(start, end - start + 1).Any(at => _words[at].Lower == "now");
+        var isNow = SaysNow(start, end);
         if (InnerVerb(start, end) is { } inner)
         {
             var use = _verbUse.Of(inner);
@@ -88,25 +95,65 @@ internal sealed class SentenceContext(SentenceShape shape, StatementMood mood, F
             return (governor >= 0 && _verbUse.IsPlanned(governor) ? PracticeUse.Planned : _verbUse.Done, start);
         }
 
-        governor = governor >= 0 ? governor : _verbUse.Imperative() ?? shape.FiniteFrom(end + 1, VerbBehind);
+        governor = governor >= 0 ? governor : _verbUse.Imperative() ?? _shape.FiniteFrom(end + 1, VerbBehind);
         return governor < 0 ? (_verbUse.IsImperative(start) ? _verbUse.Done : PracticeUse.Mentioned, start) : (_verbUse.Of(governor), governor);
     }
 
-    // The verb before in the same statement: what follows a colon hangs on no verb before it.
-    private int Governor(int at)
+    private bool SaysNow(int start, int end)
     {
-        var governor = shape.FiniteBefore(at);
-        return governor >= 0 && Enumerable.Range(governor + 1, at - governor).Any(i => _words[i].Before == WordBreak.Strong && _words[i].Aside == WordAside.None) ? -1 : governor;
+        for (var at = start; at <= end; at++)
+        {
+            if (_words[at].Lower == "now")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private static bool IsFaulty(Word word) => Faults.Contains(word.Lower) || Grammar.IsPreposition(word);
+    // Whether nothing but a few words that describe the thing stands before it.
+    private bool IsFirst(int start)
+    {
+        if (start - _shape.FirstWord > WordsBeforeOrdered)
+        {
+            return false;
+        }
+
+        for (var at = _shape.FirstWord; at < start; at++)
+        {
+            if (_words[at].BreaksBefore || IsFaulty(_words[at]) || _shape.IsFinite(at) || _words[at].Form is not (VerbForm.Plain or VerbForm.Third))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The verb before in the same statement: what follows a colon hangs on no verb before it.
+    private int Governor(int start)
+    {
+        var governor = _shape.FiniteBefore(start);
+        for (var at = start; at > governor && governor >= 0; at--)
+        {
+            if (_words[at].Before == WordBreak.Strong && _words[at].Aside == WordAside.None)
+            {
+                return -1;
+            }
+        }
+
+        return governor;
+    }
+
+    private static bool IsFaulty(Word word) => Faults.Contains(word) || Grammar.IsPreposition(word);
 
     private int? InnerVerb(int start, int end)
     {
         for (var at = start; at <= end; at++)
         {
             var isCopula = AuxiliaryWords.Of(_words[at]) != Auxiliary.None;
-            if (shape.IsFinite(at) && (!isCopula || at == end || shape.FiniteFrom(at + 1, end - at) < 0))
+            if (_shape.IsFinite(at) && (!isCopula || at == end || _shape.FiniteFrom(at + 1, end - at) < 0))
             {
                 return at;
             }

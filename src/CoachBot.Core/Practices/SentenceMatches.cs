@@ -13,10 +13,13 @@ internal sealed class SentenceMatches
     private const int ObjectToVerb = 5;
     private const int LongestRelative = 8;
 
+    private const int WordsOnTheStack = 128;
+
     private readonly SentenceShape _shape;
     private readonly ImmutableArray<Word> _words;
-    private readonly List<int> _kept = [];
-    private readonly List<Match> _matches;
+    private readonly StemNumbers _stems;
+    private readonly int[] _kept = [];
+    private readonly List<Match>? _matches;
 
     /// <param name="index">The catalogue's phrases.</param>
     /// <param name="shape">The sentence.</param>
@@ -25,45 +28,83 @@ internal sealed class SentenceMatches
     {
         _shape = shape;
         _words = shape.Words;
-        var kept = Kept();
+        _stems = index.Stems;
+        Span<KeptWord> kept = _words.Length <= WordsOnTheStack ? stackalloc KeptWord[WordsOnTheStack] : new KeptWord[_words.Length];
+        kept = kept[..KeptWord.Fill(kept, _words, _stems)];
         _matches = index.Find(kept);
-        foreach (var thing in named ?? [])
+        for (var i = 0; i < named?.Count; i++)
         {
-            _matches.AddRange(Enumerable.Range(0, kept.Length).Where(at => kept[at].Stem == thing.Head && FollowsThe(_kept[at]))
-                .Select(at => new Match(PhraseKind.Object, thing.Practice, thing.Signal, at, at, VerbForm.Plain)));
+            AddNamed(named[i], kept, ref _matches);
+        }
+
+        if (_matches is not null)
+        {
+            _kept = new int[kept.Length];
+            for (var at = 0; at < kept.Length; at++)
+            {
+                _kept[at] = kept[at].At;
+            }
         }
     }
 
-    public bool IsEmpty => _matches.Count == 0;
+    public bool IsEmpty => _matches is null;
 
-    public IEnumerable<Match> Acts => _matches.Where(match => match.Kind == PhraseKind.Act).Select(Whole);
+    public IEnumerable<Match> Acts => Of(PhraseKind.Act, PhraseKind.Act);
 
     /// <summary>Topics, and objects without their verbs.</summary>
-    public IEnumerable<Match> Things => _matches.Where(match => match.Kind is PhraseKind.Topic or PhraseKind.Object).Select(Whole);
+    public IEnumerable<Match> Things => Of(PhraseKind.Topic, PhraseKind.Object);
 
     /// <summary>The objects of more than one word, by their last.</summary>
-    public IEnumerable<NamedThing> Named => _matches.Where(match => match.Kind == PhraseKind.Object && match.End > match.Start)
-        .Select(match => new NamedThing(_words[_kept[match.End]].Stem, match.Practice, match.Signal)).Distinct();
+    public IEnumerable<NamedThing> Named => (_matches ?? []).Where(match => match.Kind == PhraseKind.Object && match.End > match.Start)
+        .Select(match => new NamedThing(_stems.Of(_words[_kept[match.End]]), match.Practice, match.Signal)).Distinct();
 
     /// <summary>Verbs with the nearest of their objects.</summary>
     public IEnumerable<(Match Verb, Match Object)> Pairs()
     {
-        var verbs = _matches.Where(match => match.Kind == PhraseKind.Verb).ToList();
-        if (verbs.Count == 0)
+        var matches = _matches ?? [];
+        for (var i = 0; i < matches.Count; i++)
         {
-            yield break;
+            if (matches[i].Kind == PhraseKind.Verb && NearestObject(matches, matches[i]) is { } thing)
+            {
+                yield return (Whole(matches[i]), Whole(thing));
+            }
+        }
+    }
+
+    private IEnumerable<Match> Of(PhraseKind one, PhraseKind other)
+    {
+        var matches = _matches ?? [];
+        for (var i = 0; i < matches.Count; i++)
+        {
+            if (matches[i].Kind == one || matches[i].Kind == other)
+            {
+                yield return Whole(matches[i]);
+            }
+        }
+    }
+
+    private Match? NearestObject(List<Match> matches, Match verb)
+    {
+        Match? nearest = null;
+        var least = int.MaxValue;
+        foreach (var thing in matches)
+        {
+            if (thing.Kind == PhraseKind.Object && thing.Signal == verb.Signal && DistanceTo(verb, thing, least) is { } distance)
+            {
+                (nearest, least) = (thing, distance);
+            }
         }
 
-        var objects = _matches.Where(match => match.Kind == PhraseKind.Object).ToLookup(match => match.Signal);
-        foreach (var verb in verbs)
+        return nearest;
+    }
+
+    private void AddNamed(NamedThing thing, ReadOnlySpan<KeptWord> kept, ref List<Match>? matches)
+    {
+        for (var at = 0; at < kept.Length; at++)
         {
-            var near = objects[verb.Signal].Select(thing => (Thing: thing, Distance: DistanceTo(verb, thing)))
-                .Where(pair => pair.Distance is not null)
-                .OrderBy(pair => pair.Distance)
-                .FirstOrDefault();
-            if (near.Distance is not null)
+            if (kept[at].Stem == thing.Head && FollowsThe(kept[at].At))
             {
-                yield return (Whole(verb), Whole(near.Thing));
+                (matches ??= []).Add(new(PhraseKind.Object, thing.Practice, thing.Signal, at, at, VerbForm.Plain));
             }
         }
     }
@@ -72,36 +113,13 @@ internal sealed class SentenceMatches
 
     private Match Whole(Match match) => match with { Start = _kept[match.Start], End = _kept[match.End] };
 
-    // A word that is left out leaves its break to the next.
-    private ImmutableArray<Word> Kept()
-    {
-        var kept = ImmutableArray.CreateBuilder<Word>(_words.Length);
-        var left = WordBreak.None;
-        for (var at = 0; at < _words.Length; at++)
-        {
-            var word = _words[at];
-            var before = word.Before > left ? word.Before : left;
-            left = WordBreak.None;
-            if (Phrase.IsSkipped(word))
-            {
-                left = before;
-            }
-            else
-            {
-                kept.Add(before == word.Before ? word : word with { Before = before });
-                _kept.Add(at);
-            }
-        }
-
-        return kept.ToImmutable();
-    }
-
-    private int? DistanceTo(Match verb, Match thing)
+    // Null when it is not less than another.
+    private int? DistanceTo(Match verb, Match thing, int other)
     {
         var after = thing.Start - verb.End;
         var before = verb.Start - thing.End;
-        return after is > 0 and <= VerbToObject + LongestRelative && Takes(verb, thing) ? after
-            : before is > 0 and <= ObjectToVerb && IsDoneTo(_kept[thing.End], _kept[verb.Start]) ? before
+        return after is > 0 and <= VerbToObject + LongestRelative && after < other && Takes(verb, thing) ? after
+            : before is > 0 and <= ObjectToVerb && before < other && IsDoneTo(_kept[thing.End], _kept[verb.Start]) ? before
             : null;
     }
 
@@ -152,7 +170,20 @@ internal sealed class SentenceMatches
     {
         var next = end + 1;
         return next < _words.Length && !_words[next].BreaksBefore && _shape.IsFinite(next)
-            && Enumerable.Range(from, end - from + 1).Any(at => Grammar.IsJoin(_words[at]) || _words[at].BreaksBefore);
+            && IsDivided(from, end);
+    }
+
+    private bool IsDivided(int from, int end)
+    {
+        for (var at = from; at <= end; at++)
+        {
+            if (Grammar.IsJoin(_words[at]) || _words[at].BreaksBefore)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "the alert rule was tuned", "bad message moved"
@@ -179,12 +210,12 @@ internal sealed class SentenceMatches
     {
         var next = verb + 1;
         return next < _words.Length && !_words[next].BreaksBefore
-            && (Grammar.IsDeterminer(_words[next]) || Grammar.IsSubjectPronoun(_words[next]) || _words[next].IsCapitalised || char.IsAsciiDigit(_words[next].Lower[0]));
+            && (Grammar.IsDeterminer(_words[next]) || Grammar.IsSubjectPronoun(_words[next]) || _words[next].IsCapitalised || Grammar.IsNumber(_words[next]));
     }
 }
 
 /// <summary>Something that a title names.</summary>
-/// <param name="Head">The stem of its last word: "review" of an access review.</param>
+/// <param name="Head">The number of its last word's stem: "review" of an access review.</param>
 /// <param name="Practice">The practice whose verbs act on it.</param>
 /// <param name="Signal">The signal of that practice.</param>
-internal sealed record NamedThing(string Head, PracticeId Practice, int Signal);
+internal sealed record NamedThing(int Head, PracticeId Practice, int Signal);

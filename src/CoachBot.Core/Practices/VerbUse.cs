@@ -1,52 +1,32 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CoachBot.Core.Practices.Text;
 
 namespace CoachBot.Core.Practices;
 
 /// <summary>What a sentence says of one of its verbs, by the verb's form and the words around it.</summary>
-internal sealed class VerbUse(SentenceShape shape, StatementMood mood, FrozenSet<string> verbs)
+internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet verbs, Denials denials)
 {
     private const int Reach = 12;
 
-    private static readonly FrozenSet<string> Conditions = Grammar.Set("if unless whether");
+    private static readonly WordSet Conditions = Grammar.Set("if unless whether");
 
-    private static readonly FrozenSet<string> Occasions = Grammar.Set("when whenever once until before");
+    private static readonly WordSet Occasions = Grammar.Set("when whenever once until before");
 
     private readonly ImmutableArray<Word> _words = shape.Words;
-    private readonly Denials _denials = new(shape);
+    private readonly PracticeUse[] _known = new PracticeUse[shape.Words.Length];
+    private GerundUse? _gerunds;
 
     /// <summary>What doing amounts to in this section.</summary>
     public PracticeUse Done => mood == StatementMood.Open ? PracticeUse.Planned : PracticeUse.Exercised;
 
     public PracticeUse Of(int verb)
     {
-        var kind = AuxiliaryWords.Of(_words[verb]);
-        if (kind != Auxiliary.None)
+        if (_known[verb] == 0)
         {
-            return OfAuxiliary(verb, kind);
+            _known[verb] = Read(verb);
         }
 
-        if (IsAside(verb))
-        {
-            return PracticeUse.Mentioned;
-        }
-
-        var group = VerbGroup.Read(_words, verb);
-        var form = group.FormOf(_words);
-        if (form != VerbForm.Gerund && IsUnreal(group, form) is { } unreal)
-        {
-            return unreal;
-        }
-
-        return form switch
-        {
-            VerbForm.Past => OfPast(group),
-            VerbForm.PlainOrPast => OfPlainOrPast(group),
-            VerbForm.Plain => OfPlain(group),
-            VerbForm.Gerund => new GerundUse(shape, mood, this).Of(group),
-            VerbForm.Third => OfThird(group),
-        };
+        return _known[verb];
     }
 
     /// <summary>Whether a verb tells of the future.</summary>
@@ -74,7 +54,7 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, FrozenSet
         var start = shape.ClauseStart(verb);
         for (var opener = start - 1; opener >= Math.Max(0, start - 2); opener--)
         {
-            if (Conditions.Contains(_words[opener].Lower) || (occasionsToo && Occasions.Contains(_words[opener].Lower)))
+            if (Conditions.Contains(_words[opener]) || (occasionsToo && Occasions.Contains(_words[opener])))
             {
                 return true;
             }
@@ -83,9 +63,39 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, FrozenSet
         return false;
     }
 
+    private PracticeUse Read(int verb)
+    {
+        var kind = AuxiliaryWords.Of(_words[verb]);
+        if (kind != Auxiliary.None)
+        {
+            return OfAuxiliary(verb, kind);
+        }
+
+        if (IsAside(verb))
+        {
+            return PracticeUse.Mentioned;
+        }
+
+        var group = VerbGroup.Read(_words, verb);
+        var form = group.FormOf(_words);
+        if (form != VerbForm.Gerund && IsUnreal(group, form) is { } unreal)
+        {
+            return unreal;
+        }
+
+        return form switch
+        {
+            VerbForm.Past => OfPast(group),
+            VerbForm.PlainOrPast => OfPlainOrPast(group),
+            VerbForm.Plain => OfPlain(group),
+            VerbForm.Gerund => (_gerunds ??= new(shape, mood, this, denials)).Of(group),
+            VerbForm.Third => OfThird(group),
+        };
+    }
+
     // An order is known by its verb, or by the noun that follows a plain word: "Check the old ones".
     private bool IsOrder(int at) => _words[at].Form is VerbForm.Plain or VerbForm.PlainOrPast
-        && (verbs.Contains(_words[at].Stem) || (at + 1 < _words.Length && !_words[at + 1].BreaksBefore && Grammar.IsDeterminer(_words[at + 1])));
+        && (verbs.ContainsStem(_words[at]) || (at + 1 < _words.Length && !_words[at + 1].BreaksBefore && Grammar.IsDeterminer(_words[at + 1])));
 
     private int FirstOrder()
     {
@@ -116,7 +126,7 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, FrozenSet
     private PracticeUse OfAuxiliary(int verb, Auxiliary kind)
     {
         var group = VerbGroup.Read(_words, verb);
-        return _denials.DeniesVerb(group) ? PracticeUse.Lacking
+        return denials.DeniesVerb(group) ? PracticeUse.Lacking
             : group.Has(Auxiliary.Modal) ? PracticeUse.Planned
             : (kind & Auxiliary.Past) != 0 && !IsConditional(verb, false) ? Done
             : PracticeUse.Mentioned;
@@ -130,7 +140,7 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, FrozenSet
             return PracticeUse.Lacking;
         }
 
-        if (_denials.DeniesVerb(group))
+        if (denials.DeniesVerb(group))
         {
             return PracticeUse.Lacking;
         }
@@ -184,7 +194,18 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, FrozenSet
             && !Grammar.IsAdverb(_words[next]) && !Grammar.IsSubordinator(_words[next]);
     }
 
-    private bool HasBeing(VerbGroup group) => Enumerable.Range(group.Start, group.Verb - group.Start).Any(at => _words[at].Lower == "being");
+    private bool HasBeing(VerbGroup group)
+    {
+        for (var at = group.Start; at < group.Verb; at++)
+        {
+            if (_words[at].Lower == "being")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private PracticeUse OfPlainOrPast(VerbGroup group)
     {
@@ -217,7 +238,18 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, FrozenSet
         : group.Has(Auxiliary.Not) ? PracticeUse.Lacking
         : Done;
 
-    private bool HasCondition() => _words.Any(word => Conditions.Contains(word.Lower));
+    private bool HasCondition()
+    {
+        foreach (var word in _words)
+        {
+            if (Conditions.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private PracticeUse OfThird(VerbGroup group)
     {

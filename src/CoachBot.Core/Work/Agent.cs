@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CoachBot.Core.Practices.Text;
 
@@ -9,7 +8,7 @@ internal static class Agent
 {
     private const int Reach = 12;
 
-    private static readonly FrozenSet<string> NoAgents = Grammar.Set(
+    private static readonly WordSet NoAgents = Grammar.Set(
         "hand mistake accident default design half then now noon midnight itself themselves mail email e phone chance contrast means way");
 
     /// <summary>The people behind "by"; a thing when it is none of them; unsaid when nobody is told.</summary>
@@ -33,7 +32,7 @@ internal static class Agent
     }
 
     private static bool IsAgent(ImmutableArray<Word> words, int at) =>
-        !NoAgents.Contains(words[at].Lower) && words[at].Form != VerbForm.Gerund && !char.IsAsciiDigit(words[at].Lower[0]);
+        !NoAgents.Contains(words[at]) && words[at].Form != VerbForm.Gerund && !Grammar.IsNumber(words[at]);
 
     private static Subject After(ImmutableArray<Word> words, Mentions mentions, int at)
     {

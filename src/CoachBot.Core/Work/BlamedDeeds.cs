@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CoachBot.Core.Practices.Text;
 
@@ -13,23 +12,23 @@ internal static class BlamedDeeds
     private const int Near = 4;
     private const int Far = 8;
 
-    private static readonly FrozenSet<string> Harms = Grammar.Set("leaked broke broken caused misconfigured mistyped botched mishandled");
+    private static readonly WordSet Harms = Grammar.Set("leaked broke broken caused misconfigured mistyped botched mishandled");
 
-    private static readonly FrozenSet<string> Leakable = Grammar.Set("memory connections connection handles descriptors threads sockets goroutines");
+    private static readonly WordSet Leakable = Grammar.Set("memory connections connection handles descriptors threads sockets goroutines");
 
-    private static readonly FrozenSet<string> Faulty = Grammar.Set("wrong broken bad faulty incorrect invalid buggy breaking flawed defective leaked untested unreviewed");
+    private static readonly WordSet Faulty = Grammar.Set("wrong broken bad faulty incorrect invalid buggy breaking flawed defective leaked untested unreviewed");
 
-    private static readonly FrozenSet<string> Publishing = Grammar.Set("committed pushed published posted pasted uploaded exposed hardcoded checked left logged leaked");
+    private static readonly WordSet Publishing = Grammar.Set("committed pushed published posted pasted uploaded exposed hardcoded checked left logged leaked");
 
-    private static readonly FrozenSet<string> Secrets = Grammar.Set("secret secrets password passwords credential credentials token tokens key keys");
+    private static readonly WordSet Secrets = Grammar.Set("secret secrets password passwords credential credentials token tokens key keys");
 
-    private static readonly FrozenSet<string> Safe = Grammar.Set("vault manager store keystore safe hsm");
+    private static readonly WordSet Safe = Grammar.Set("vault manager store keystore safe hsm");
 
-    private static readonly FrozenSet<string> Harmless = Grammar.Set("rotated new encrypted sealed renewed");
+    private static readonly WordSet Harmless = Grammar.Set("rotated new encrypted sealed renewed");
 
-    private static readonly FrozenSet<string> Care = Grammar.Set("review reviews reviewing approval approvals test tests testing asking checking telling reading permission warning notice canary");
+    private static readonly WordSet Care = Grammar.Set("review reviews reviewing approval approvals test tests testing asking checking telling reading permission warning notice canary");
 
-    private static readonly FrozenSet<string> Repairing = Grammar.Set("rotated revoked renewed restored disabled drained restarted rewrote rewritten updated mitigated blocked quarantined");
+    private static readonly WordSet Repairing = Grammar.Set("rotated revoked renewed restored disabled drained restarted rewrote rewritten updated mitigated blocked quarantined");
 
     /// <summary>Whether the words tell such a fault of anybody.</summary>
     public static bool AreIn(ImmutableArray<Word> words) =>
@@ -37,10 +36,10 @@ internal static class BlamedDeeds
 
     // "Bob, who broke it", "the keys which Bob leaked", "the release he had broken"
     private static bool IsHarm(ImmutableArray<Word> words, int at) =>
-        Harms.Contains(words[at].Lower)
+        Harms.Contains(words[at])
         && (words[at].Lower != "broken" || (VerbGroup.Read(words, at) is var group && group.Has(Auxiliary.Have) && !IsBeing(words, group)))
         && !(words[at].Lower is "broke" or "broken" && Within(words, at + 1, Far).Any(i => words[i].Lower is "into" or "up" or "out" or "down"))
-        && !(words[at].Lower == "leaked" && Within(words, at + 1, 2).Any(i => Leakable.Contains(words[i].Lower)))
+        && !(words[at].Lower == "leaked" && Within(words, at + 1, 2).Any(i => Leakable.Contains(words[i])))
         && DoerOf(words, at) is not null;
 
     // "the faulty release that Bob pushed", "the secret that Bob committed", "Bob committed a secret"
@@ -51,9 +50,9 @@ internal static class BlamedDeeds
             return false;
         }
 
-        var publishes = Publishing.Contains(words[at].Lower);
+        var publishes = Publishing.Contains(words[at]);
         var gave = publishes ? Within(words, at + 1, Far).ToList() : [];
-        if (gave.Exists(i => IsSecret(words, i)) && !gave.Exists(i => Safe.Contains(words[i].Lower)))
+        if (gave.Exists(i => IsSecret(words, i)) && !gave.Exists(i => Safe.Contains(words[i])))
         {
             return true;
         }
@@ -66,13 +65,13 @@ internal static class BlamedDeeds
 
         before -= before > 0 && words[before - 1].Lower is "that" or "which" ? 2 : 1;
         return Enumerable.Range(0, Near).Select(back => before - back).TakeWhile(i => i >= 0 && !Grammar.IsPreposition(words[i]) && !IsVerb(words[i]))
-            .Any(i => Faulty.Contains(words[i].Lower) || (publishes && Secrets.Contains(words[i].Lower)));
+            .Any(i => Faulty.Contains(words[i]) || (publishes && Secrets.Contains(words[i])));
     }
 
     // "pushed it without review", not "a rule that blocks merges without review"
     private static bool IsCareless(ImmutableArray<Word> words, int at)
     {
-        if (words[at].Lower != "without" || !Within(words, at + 1, 3).Any(i => Care.Contains(words[i].Lower)))
+        if (words[at].Lower != "without" || !Within(words, at + 1, 3).Any(i => Care.Contains(words[i])))
         {
             return false;
         }
@@ -85,7 +84,7 @@ internal static class BlamedDeeds
     // "wrote a runbook that was wrong", "the mails Will sent were wrong", "Bob was wrong"
     private static bool IsToldBad(ImmutableArray<Word> words, int at)
     {
-        if (!Faulty.Contains(words[at].Lower) || at == 0 || words[at].BreaksBefore)
+        if (!Faulty.Contains(words[at]) || at == 0 || words[at].BreaksBefore)
         {
             return false;
         }
@@ -118,7 +117,7 @@ internal static class BlamedDeeds
         }
 
         var owned = Within(words, at + 1, Near).TakeWhile(i => !Grammar.IsPreposition(words[i]) && !Repairs(words[i])).ToList();
-        return owned.Exists(i => Faulty.Contains(words[i].Lower)) || (isWhose && owned.Exists(i => Harms.Contains(words[i].Lower)));
+        return owned.Exists(i => Faulty.Contains(words[i])) || (isWhose && owned.Exists(i => Harms.Contains(words[i])));
     }
 
     // "the faulty release by Bob", "the bad change was merged by Bob", "leaked by Bob"
@@ -129,8 +128,8 @@ internal static class BlamedDeeds
             return false;
         }
 
-        return Enumerable.Range(1, Near).Select(back => at - back).TakeWhile(i => i >= 0 && !Grammar.IsPreposition(words[i]) && (Faulty.Contains(words[i].Lower) || IsPlain(words[i])))
-            .Any(i => Faulty.Contains(words[i].Lower));
+        return Enumerable.Range(1, Near).Select(back => at - back).TakeWhile(i => i >= 0 && !Grammar.IsPreposition(words[i]) && (Faulty.Contains(words[i]) || IsPlain(words[i])))
+            .Any(i => Faulty.Contains(words[i]));
     }
 
     private static bool IsPlain(Word word) =>
@@ -214,15 +213,15 @@ internal static class BlamedDeeds
     private static bool IsBeing(ImmutableArray<Word> words, VerbGroup group) =>
         Enumerable.Range(group.Start, group.Verb - group.Start).Any(at => words[at].Lower == "been");
 
-    private static bool IsVerb(Word word) => (word.Form is VerbForm.Past or VerbForm.PlainOrPast) && AuxiliaryWords.Of(word) == Auxiliary.None && !Faulty.Contains(word.Lower);
+    private static bool IsVerb(Word word) => (word.Form is VerbForm.Past or VerbForm.PlainOrPast) && AuxiliaryWords.Of(word) == Auxiliary.None && !Faulty.Contains(word);
 
-    private static bool Repairs(Word word) => Repairing.Contains(word.Lower) || BlamelessFilter.Mends(word);
+    private static bool Repairs(Word word) => Repairing.Contains(word) || BlamelessFilter.Mends(word);
 
     // "the token", not "the token rotation"
     private static bool IsSecret(ImmutableArray<Word> words, int at) =>
-        Secrets.Contains(words[at].Lower) && !Harmless.Contains(words[at - 1].Lower)
+        Secrets.Contains(words[at]) && !Harmless.Contains(words[at - 1])
         && (at + 1 == words.Length || words[at + 1].BreaksBefore || Grammar.IsPreposition(words[at + 1]) || Grammar.IsJoin(words[at + 1]) || Grammar.IsSubordinator(words[at + 1])
-            || Grammar.IsAdverb(words[at + 1]) || Secrets.Contains(words[at + 1].Lower) || AuxiliaryWords.Of(words[at + 1]) != Auxiliary.None);
+            || Grammar.IsAdverb(words[at + 1]) || Secrets.Contains(words[at + 1]) || AuxiliaryWords.Of(words[at + 1]) != Auxiliary.None);
 
     private static IEnumerable<int> Within(ImmutableArray<Word> words, int from, int reach) =>
         Enumerable.Range(from, Math.Max(0, Math.Min(reach, words.Length - from))).TakeWhile(at => !words[at].BreaksBefore);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CoachBot.Core.Practices.Text;
 
@@ -14,21 +13,21 @@ internal static class BlamelessFilter
     private const int Far = 8;
 
     // Who does these, or has them done, is at fault by the word itself.
-    private static readonly FrozenSet<string> Faults = Stems(
+    private static readonly WordSet Faults = WordSet.OfStems(
         "forget neglect overlook mistakenly accidentally inadvertently wrongly erroneously careless carelessly negligence blame fault omit unintentionally");
 
-    private static readonly FrozenSet<string> Slips = Stems("mistake typo oversight slip blunder misconfiguration mistyping error fault negligence bug accident");
+    private static readonly WordSet Slips = WordSet.OfStems("mistake typo oversight slip blunder misconfiguration mistyping error fault negligence bug accident");
 
-    private static readonly FrozenSet<string> Breaking = Grammar.Set("caused broke misconfigured mistyped misread misjudged misunderstood mishandled botched");
+    private static readonly WordSet Breaking = Grammar.Set("caused broke misconfigured mistyped misread misjudged misunderstood mishandled botched");
 
-    private static readonly FrozenSet<string> Technical = Grammar.Set("rate rates ratio budget budgets message messages log logs code codes page pages count counts handling graph report reports fix");
+    private static readonly WordSet Technical = Grammar.Set("rate rates ratio budget budgets message messages log logs code codes page pages count counts handling graph report reports fix");
 
-    private static readonly FrozenSet<string> Bad = Grammar.Set("wrong broken bad faulty incorrect invalid bug bugs typo mistake error regression breaking");
+    private static readonly WordSet Bad = Grammar.Set("wrong broken bad faulty incorrect invalid bug bugs typo mistake error regression breaking");
 
-    private static readonly FrozenSet<string> Mending = Grammar.Set("fix fixed hotfix patch correction found noticed spotted saw corrected replaced reverted removed identified "
+    private static readonly WordSet Mending = Grammar.Set("fix fixed hotfix patch correction found noticed spotted saw corrected replaced reverted removed identified "
         + "detected discovered traced located rejected caught repaired rolled backed undid deleted isolated stopped reported diagnosed resolved investigated");
 
-    private static readonly FrozenSet<string> Effects = Grammar.Set("caused causing broke breaking triggered triggering crashed took");
+    private static readonly WordSet Effects = Grammar.Set("caused causing broke breaking triggered triggering crashed took");
 
     /// <summary>Whether the sentence may be quoted as what a person did.</summary>
     public static bool Allows(ImmutableArray<Word> words)
@@ -38,14 +37,14 @@ internal static class BlamelessFilter
     }
 
     /// <summary>Whether the verb finds or repairs what it is said of.</summary>
-    public static bool Mends(Word verb) => Mending.Contains(verb.Lower);
+    public static bool Mends(Word verb) => Mending.Contains(verb);
 
     /// <summary>Whether the words name anybody, a known person or not.</summary>
     public static bool Names(ImmutableArray<Word> words) => Enumerable.Range(0, words.Length).Any(at => PersonWords.IsPerson(words, at));
 
     private static bool TellsFault(ImmutableArray<Word> words) =>
         Enumerable.Range(0, words.Length).Any(at =>
-            (Faults.Contains(words[at].Stem) && !Describes(words, at)) || (at > 0 && words[at - 1].Lower == "by" && words[at].Lower is "mistake" or "accident")
+            (Faults.ContainsStem(words[at]) && !Describes(words, at)) || (at > 0 && words[at - 1].Lower == "by" && words[at].Lower is "mistake" or "accident")
             || (words[at].Lower == "error" && at > 0 && words[at - 1].Lower is "human" or "operator"));
 
     // "the forgotten certificate"
@@ -73,8 +72,8 @@ internal static class BlamelessFilter
 
     // "his mistake", "Priya's change broke the build"
     private static bool OwnsSlip(ImmutableArray<Word> words, int person) =>
-        Within(words, person + 1, Near).Any(at => Slips.Contains(words[at].Stem) && !IsTechnical(words, at))
-        || Within(words, person + 1, Far).Any(at => Effects.Contains(words[at].Lower) && Breaks(words, at))
+        Within(words, person + 1, Near).Any(at => Slips.ContainsStem(words[at]) && !IsTechnical(words, at))
+        || Within(words, person + 1, Far).Any(at => Effects.Contains(words[at]) && Breaks(words, at))
         || Follows(words, person);
 
     // "because Priya ...", "caused by Priya", "a typo by Priya", "due to his change"
@@ -84,8 +83,8 @@ internal static class BlamelessFilter
         {
             var before = at > 0 ? words[at - 1] : null;
             if ((words[at].Lower == "because" && person - at <= Near)
-                || (words[at].Lower == "by" && before is not null && (Breaking.Contains(before.Lower) || Slips.Contains(before.Stem) || before.Lower is "introduced" or "triggered" or "broken"))
-                || (words[at].Lower is "of" or "from" && person - at <= Near && before is not null && Slips.Contains(before.Stem))
+                || (words[at].Lower == "by" && before is not null && (Breaking.Contains(before) || Slips.ContainsStem(before) || before.Lower is "introduced" or "triggered" or "broken"))
+                || (words[at].Lower is "of" or "from" && person - at <= Near && before is not null && Slips.ContainsStem(before))
                 || (words[at].Lower == "to" && before is not null && before.Lower is "due")
                 || (words[at].Lower == "of" && before is not null && before.Lower is "because"))
             {
@@ -109,14 +108,14 @@ internal static class BlamelessFilter
     {
         "broke" => !Within(words, at + 1, Far).Any(i => words[i].Lower is "into" or "up" or "out" or "down"),
         "took" => Within(words, at + 1, Far).Any(i => words[i].Lower is "down" or "offline"),
-        _ => Breaking.Contains(words[at].Lower) || Effects.Contains(words[at].Lower) && words[at].Lower is not ("triggered" or "triggering"),
+        _ => Breaking.Contains(words[at]) || Effects.Contains(words[at]) && words[at].Lower is not ("triggered" or "triggering"),
     };
 
     // "merged the wrong value", not "found the wrong value" or "shipped a fix for the broken probe"
     private static bool DoesBadly(ImmutableArray<Word> words, int at) =>
         words[at].Form is VerbForm.Past or VerbForm.PlainOrPast or VerbForm.Third
-        && !Mending.Contains(words[at].Lower)
-        && Within(words, at + 1, Near).TakeWhile(i => !Mending.Contains(words[i].Lower)).Any(i => words[i].Lower is "wrong" || (Bad.Contains(words[i].Lower) && IsDelivering(words[at])));
+        && !Mending.Contains(words[at])
+        && Within(words, at + 1, Near).TakeWhile(i => !Mending.Contains(words[i])).Any(i => words[i].Lower is "wrong" || (Bad.Contains(words[i]) && IsDelivering(words[at])));
 
     private static bool IsDelivering(Word verb) =>
         verb.Lower is "merged" or "pushed" or "deployed" or "shipped" or "released" or "committed" or "introduced" or "made" or "left" or "entered" or "applied" or "typed";
@@ -124,17 +123,14 @@ internal static class BlamelessFilter
     // "Priya lowered the limit, which caused ...": the consequence of what somebody did.
     private static bool IsCauseOf(ImmutableArray<Word> words, int[] people) =>
         Enumerable.Range(1, Math.Max(0, words.Length - 1)).Any(at =>
-            Effects.Contains(words[at].Lower) && people[0] < at && Breaks(words, at)
+            Effects.Contains(words[at]) && people[0] < at && Breaks(words, at)
             && ((words[at].BreaksBefore && words[at].Form == VerbForm.Gerund)
                 || (words[at - 1].Lower == "which" && words[at - 1].BreaksBefore)
                 || (words[at - 1].Lower == "and" && words[at].Lower is "caused" or "broke")));
 
     private static bool IsTechnical(ImmutableArray<Word> words, int at) =>
-        (at + 1 < words.Length && Technical.Contains(words[at + 1].Lower)) || words[at].Lower == "errors";
+        (at + 1 < words.Length && Technical.Contains(words[at + 1])) || words[at].Lower == "errors";
 
     private static IEnumerable<int> Within(ImmutableArray<Word> words, int from, int reach) =>
         Enumerable.Range(from, Math.Max(0, Math.Min(reach, words.Length - from))).TakeWhile(at => !words[at].BreaksBefore);
-
-    private static FrozenSet<string> Stems(string list) =>
-        list.Split(' ').Select(word => Stemmer.Read(word).Stem).ToFrozenSet(StringComparer.Ordinal);
 }

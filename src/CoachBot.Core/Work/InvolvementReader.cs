@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using CoachBot.Core.Practices.Text;
 
 namespace CoachBot.Core.Work;
@@ -7,7 +6,7 @@ namespace CoachBot.Core.Work;
 /// <param name="people">The sentence and the people in it.</param>
 internal sealed class InvolvementReader(SentencePeople people)
 {
-    private static readonly FrozenSet<string> Leading = Stems(
+    private static readonly WordSet Leading = WordSet.OfStems(
         "led coordinated designed directed delegated organised organized facilitated drove architected mentored chaired proposed orchestrated");
 
     private static readonly CueSet WithHelp = new(
@@ -102,9 +101,6 @@ internal sealed class InvolvementReader(SentencePeople people)
         var words = people.Sentence.Words;
         var (from, length) = told.GetOffsetAndLength(words.Length);
         return Enumerable.Range(from, length).Any(at =>
-            words[at].Form is VerbForm.Past or VerbForm.Third && Leading.Contains(words[at].Stem) && people.Shape.IsFinite(at));
+            words[at].Form is VerbForm.Past or VerbForm.Third && Leading.ContainsStem(words[at]) && people.Shape.IsFinite(at));
     }
-
-    private static FrozenSet<string> Stems(string list) =>
-        list.Split(' ').Select(word => Stemmer.Read(word).Stem).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CoachBot.Core.Practices.Text;
 
@@ -7,19 +6,19 @@ namespace CoachBot.Core.Work;
 /// <summary>Tells which words may stand for a person, known or not.</summary>
 internal static class PersonWords
 {
-    private static readonly FrozenSet<string> Thirds = Grammar.Set("he she they him her them his their himself herself themselves");
+    private static readonly WordSet Thirds = Grammar.Set("he she they him her them his their himself herself themselves");
 
-    private static readonly FrozenSet<string> Firsts = Grammar.Set("i me my myself");
+    private static readonly WordSet Firsts = Grammar.Set("i me my myself");
 
-    private static readonly FrozenSet<string> Nouns = Grammar.Set(
+    private static readonly WordSet Nouns = Grammar.Set(
         "somebody someone engineer developer operator colleague contractor author intern admin administrator committer reviewer teammate trainee newcomer");
 
-    private static readonly FrozenSet<string> Calendar = Grammar.Set(
+    private static readonly WordSet Calendar = Grammar.Set(
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december");
 
-    private static readonly FrozenSet<string> Places = Grammar.Set("in on into at inside for within via under");
+    private static readonly WordSet Places = Grammar.Set("in on into at inside for within via under");
 
-    private static readonly FrozenSet<string> Openers = Grammar.Set(
+    private static readonly WordSet Openers = Grammar.Set(
         "we nobody everybody somebody someone everyone it this that these those there nothing all both each none one two three four five six"
         + " what who which when while after before as if because since and but or so then now not no yes both many some most several other");
 
@@ -28,12 +27,12 @@ internal static class PersonWords
 
     /// <summary>The same, the writer excepted.</summary>
     public static bool IsThird(ImmutableArray<Word> words, int at) =>
-        Thirds.Contains(Grammar.PronounOf(words[at])) || Nouns.Contains(words[at].Lower) || MayBeName(words, at);
+        Thirds.ContainsPronoun(words[at]) || Nouns.Contains(words[at]) || MayBeName(words, at);
 
     /// <summary>Whether the word names a person by what they are, not by who.</summary>
-    public static bool IsStranger(Word word) => Nouns.Contains(word.Lower);
+    public static bool IsStranger(Word word) => Nouns.Contains(word);
 
-    public static bool IsFirst(Word word) => Firsts.Contains(Grammar.PronounOf(word));
+    public static bool IsFirst(Word word) => Firsts.ContainsPronoun(word);
 
     /// <summary>
     /// Whether the word may be somebody's name: capitalised where a sentence does not ask for it, or at its beginning
@@ -43,13 +42,13 @@ internal static class PersonWords
     {
         var word = words[at];
         if (!word.IsCapitalised || word.Lower.Length < 2 || (word.HasInnerCapital && !word.Lower.StartsWith("mc", StringComparison.Ordinal))
-            || Openers.Contains(word.Lower) || Calendar.Contains(word.Lower) || IsNumbered(words, at))
+            || Openers.Contains(word) || Calendar.Contains(word) || IsNumbered(words, at))
         {
             return false;
         }
 
         return at == 0 || words[at].Before == WordBreak.Strong ? ActsAt(words, at)
-            : !(Grammar.IsDeterminer(words[at - 1]) && !words[at - 1].IsPossessive) && !Places.Contains(words[at - 1].Lower);
+            : !(Grammar.IsDeterminer(words[at - 1]) && !words[at - 1].IsPossessive) && !Places.Contains(words[at - 1]);
     }
 
     // A first word is capitalised anyway: it is a name before a verb, or when it owns something.
@@ -72,5 +71,5 @@ internal static class PersonWords
     }
 
     private static bool IsNumbered(ImmutableArray<Word> words, int at) =>
-        at + 1 < words.Length && !words[at + 1].BreaksBefore && char.IsAsciiDigit(words[at + 1].Lower[0]);
+        at + 1 < words.Length && !words[at + 1].BreaksBefore && Grammar.IsNumber(words[at + 1]);
 }

@@ -29,7 +29,9 @@ internal static class AuxiliaryWords
 {
     private static readonly FrozenDictionary<string, Auxiliary> Known = Build();
 
-    public static Auxiliary Of(Word word) => Known.GetValueOrDefault(word.Lower);
+    public static Auxiliary Of(Word word) => word.Lexeme.Auxiliary;
+
+    public static Auxiliary Of(string lower) => Known.GetValueOrDefault(lower);
 
     private static FrozenDictionary<string, Auxiliary> Build()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace CoachBot.Core.Practices.Text;
@@ -8,15 +7,15 @@ internal static class MachineOrder
 {
     private const int OrderWithin = 6;
 
-    private static readonly FrozenSet<string> Dismissals = Set("ignore disregard forget override");
+    private static readonly WordSet Dismissals = Grammar.Set("ignore disregard forget override");
 
-    private static readonly FrozenSet<string> Scopes = Set("previous prior above earlier preceding your system");
+    private static readonly WordSet Scopes = Grammar.Set("previous prior above earlier preceding your system");
 
-    private static readonly FrozenSet<string> Orders = Set("instruction instructions rule rules prompt prompts guidelines directives");
+    private static readonly WordSet Orders = Grammar.Set("instruction instructions rule rules prompt prompts guidelines directives");
 
-    private static readonly FrozenSet<string> Machines = Set("assistant llm chatbot coachbot");
+    private static readonly WordSet Machines = Grammar.Set("assistant llm chatbot coachbot");
 
-    private static readonly FrozenSet<string> Notes = Set("prompt message note instruction instructions");
+    private static readonly WordSet Notes = Grammar.Set("prompt message note instruction instructions");
 
     /// <summary>Whether one of the sentences of a paragraph gives a machine orders.</summary>
     public static bool IsIn(IReadOnlyList<Sentence> paragraph) => paragraph.Any(sentence =>
@@ -27,10 +26,10 @@ internal static class MachineOrder
     {
         for (var at = 0; at < words.Length; at++)
         {
-            if (Dismissals.Contains(words[at].Lower))
+            if (Dismissals.Contains(words[at]))
             {
                 var near = words.Skip(at + 1).Take(OrderWithin).ToList();
-                if (near.Exists(word => Orders.Contains(word.Lower)) && near.Exists(word => Scopes.Contains(word.Lower)))
+                if (near.Exists(word => Orders.Contains(word)) && near.Exists(word => Scopes.Contains(word)))
                 {
                     return true;
                 }
@@ -51,10 +50,8 @@ internal static class MachineOrder
 
         var label = words.Take(colon).ToList();
         var isLabel = colon < words.Length && words[colon].Before == WordBreak.Strong;
-        return (isLabel && label.Exists(word => Machines.Contains(word.Lower)))
-            || (isLabel && label[0].Lower == "system" && label.Exists(word => Notes.Contains(word.Lower)))
+        return (isLabel && label.Exists(word => Machines.Contains(word)))
+            || (isLabel && label[0].Lower == "system" && label.Exists(word => Notes.Contains(word)))
             || (words.Length > 3 && words[0].Lower == "as" && words[1].Lower is "an" or "the" && words[2].Lower is "ai" or "llm" or "assistant");
     }
-
-    private static FrozenSet<string> Set(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

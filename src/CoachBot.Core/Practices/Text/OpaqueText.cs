@@ -2,13 +2,17 @@ using System.Buffers;
 
 namespace CoachBot.Core.Practices.Text;
 
-/// <summary>Finds what is no language: inline code, addresses, paths, identifiers.</summary>
-internal static class OpaqueText
+/// <summary>Finds what is no language: inline code, addresses, paths, identifiers. To be asked at places in rising order.</summary>
+internal sealed class OpaqueText(string text, int limit)
 {
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n)>]|\"");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("/_");
+
+    // The next slash or underscore: without one there is neither path nor identifier.
+    private int _sign = -1;
 
     /// <summary>How many characters from <paramref name="at"/> on are one opaque word; 0 when the text there is language.</summary>
-    public static int Length(string text, int at, int limit)
+    public int LengthAt(int at)
     {
         if (text[at] == '`')
         {
@@ -17,7 +21,7 @@ internal static class OpaqueText
         }
 
         var isSign = text[at] is '/' or '.' or '~' or '$';
-        if (isSign ? at > 0 && char.IsLetterOrDigit(text[at - 1]) : !char.IsAsciiLetterOrDigit(text[at]))
+        if ((isSign ? at > 0 && char.IsLetterOrDigit(text[at - 1]) : !char.IsAsciiLetterOrDigit(text[at])) || !MayBe(at))
         {
             return 0;
         }
@@ -26,6 +30,17 @@ internal static class OpaqueText
         var end = rest.IndexOfAny(Ends);
         var token = (end < 0 ? rest : rest[..end]).TrimEnd(".,;:!?'*");
         return IsAddress(token) || IsIdentifier(token) ? token.Length : 0;
+    }
+
+    private bool MayBe(int at)
+    {
+        if (_sign < at)
+        {
+            var next = text.AsSpan(at, limit - at).IndexOfAny(Signs);
+            _sign = next < 0 ? limit : at + next;
+        }
+
+        return text[at] == 'w' || (_sign < limit && !text.AsSpan(at, _sign - at).ContainsAny(Ends));
     }
 
     private static bool IsAddress(ReadOnlySpan<char> token) =>

@@ -7,7 +7,7 @@ internal sealed class SentenceShape(ImmutableArray<Word> words)
 {
     private const int Reach = 30;
 
-    private readonly Dictionary<int, bool> _finite = [];
+    private readonly Answer[] _finite = new Answer[words.Length];
 
     /// <summary>All words, articles included.</summary>
     public ImmutableArray<Word> Words => words;
@@ -18,12 +18,12 @@ internal sealed class SentenceShape(ImmutableArray<Word> words)
     /// <summary>Whether the word is meant as a verb that tells something, alone or with its auxiliaries.</summary>
     public bool IsFinite(int at)
     {
-        if (!_finite.TryGetValue(at, out var known))
+        if (_finite[at] == Answer.Unasked)
         {
-            _finite[at] = known = words[at].Aside != WordAside.Quote && ReadFinite(at);
+            _finite[at] = words[at].Aside != WordAside.Quote && ReadFinite(at) ? Answer.Yes : Answer.No;
         }
 
-        return known;
+        return _finite[at] == Answer.Yes;
     }
 
     /// <summary>Whether a past form describes a noun: <c>the failed pod</c>, <c>with rotated keys</c>.</summary>
@@ -44,7 +44,7 @@ internal sealed class SentenceShape(ImmutableArray<Word> words)
         return Grammar.IsDeterminer(before)
             || before.Lower == "to"
             || Grammar.IsPreposition(before)
-            || (char.IsAsciiDigit(before.Lower[0]) && start - 1 >= FirstWord)
+            || (Grammar.IsNumber(before) && start - 1 >= FirstWord)
             || (before.Form == VerbForm.Past && AuxiliaryWords.Of(before) == Auxiliary.None && before.Stem != words[at].Stem && IsFinite(start - 1));
     }
 
@@ -119,6 +119,13 @@ internal sealed class SentenceShape(ImmutableArray<Word> words)
             VerbForm.Plain => group.Has(Auxiliary.Modal | Auxiliary.Do) || (before is not null && Grammar.PronounOf(before) is "i" or "we" or "they" or "you"),
             VerbForm.Gerund => false,
         };
+    }
+
+    private enum Answer : byte
+    {
+        Unasked,
+        Yes,
+        No,
     }
 
     private static int FirstOf(ImmutableArray<Word> words)

@@ -1,36 +1,47 @@
 namespace CoachBot.Core.Practices.Text;
 
 /// <summary>One word of a sentence.</summary>
-/// <param name="Lower">The word in lower case, without a possessive ending.</param>
-/// <param name="Stem">What inflected forms share.</param>
-/// <param name="Form">How it would be inflected as a verb.</param>
-/// <param name="Start">Offset in the whole text.</param>
-/// <param name="Length">Characters in the text, the possessive ending included.</param>
-/// <param name="IsCapitalised">Whether its first letter is upper case in the text.</param>
-/// <param name="Before">What stands between it and the word before.</param>
-public sealed record Word(
-    string Lower,
-    string Stem,
-    VerbForm Form,
-    int Start,
-    int Length,
-    bool IsCapitalised,
-    WordBreak Before)
+public sealed class Word
 {
+    internal Word(Lexeme lexeme, int start, int length) => (Lexeme, Start, Length) = (lexeme, start, length);
+
+    /// <summary>The word in lower case, without a possessive ending.</summary>
+    public string Lower => Lexeme.Lower;
+
+    /// <summary>What inflected forms share.</summary>
+    public string Stem => Lexeme.Stem;
+
+    /// <summary>How it would be inflected as a verb.</summary>
+    public VerbForm Form => Lexeme.Form;
+
+    /// <summary>Offset in the whole text.</summary>
+    public int Start { get; }
+
+    /// <summary>Characters in the text, the possessive ending included.</summary>
+    public int Length { get; }
+
     /// <summary>Offset just behind it.</summary>
     public int End => Start + Length;
 
-    /// <summary>Whether a comma, colon, dash or bracket stands between it and the word before.</summary>
-    public bool BreaksBefore => Before >= WordBreak.Comma;
+    /// <summary>Whether its first letter is upper case in the text.</summary>
+    public bool IsCapitalised => Lexeme.IsCapitalised;
+
+    /// <summary>Whether a letter behind the first is upper case: <c>DNS</c>, <c>GitHub</c>.</summary>
+    public bool HasInnerCapital => Lexeme.HasInnerCapital;
 
     /// <summary>Whether it is written as the owner of what follows: <c>Priya's</c>, <c>Jonas'</c>.</summary>
     public bool IsPossessive { get; init; }
 
-    /// <summary>Whether a letter behind the first is upper case: <c>DNS</c>, <c>GitHub</c>.</summary>
-    public bool HasInnerCapital { get; init; }
+    /// <summary>What stands between it and the word before.</summary>
+    public WordBreak Before { get; init; }
+
+    /// <summary>Whether a comma, colon, dash or bracket stands between it and the word before.</summary>
+    public bool BreaksBefore => Before >= WordBreak.Comma;
 
     /// <summary>Whether it stands in brackets or between quotation marks that close within the sentence.</summary>
     public WordAside Aside { get; init; }
+
+    internal Lexeme Lexeme { get; }
 }
 
 /// <summary>What separates a word from the one before, weakest first.</summary>

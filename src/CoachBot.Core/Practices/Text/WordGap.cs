@@ -31,14 +31,18 @@ internal sealed class WordGap(string text, TextSpan span)
         }
     }
 
+    /// <summary>Takes a space, which breaks nothing.</summary>
+    public void AddSpace(int at) => _first = _signs++ == 0 ? at : _first;
+
     /// <summary>The word with what stands before it; the next gap begins behind it.</summary>
-    public Word Close(Word word)
+    public Word Close(Lexeme lexeme, int start, int length, bool isPossessive)
     {
         var isHyphen = _signs == 1 && text[_first] == '-' && _first > span.Start && char.IsLetterOrDigit(text[_first - 1]);
-        var closed = word with
+        var closed = new Word(lexeme, start, length)
         {
+            IsPossessive = isPossessive,
             Before = isHyphen ? WordBreak.Hyphen : _break,
-            Aside = word.Start < _quoteEnd ? WordAside.Quote : _brackets > 0 ? WordAside.Bracket : WordAside.None,
+            Aside = start < _quoteEnd ? WordAside.Quote : _brackets > 0 ? WordAside.Bracket : WordAside.None,
         };
         (_break, _signs) = (WordBreak.None, 0);
         return closed;

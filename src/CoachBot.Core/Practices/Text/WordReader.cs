@@ -9,56 +9,59 @@ public static class WordReader
     /// <summary>The stem of anything that is not language.</summary>
     public const string Opaque = "\u00a7";
 
+    // Words and the spaces between them: what is set aside at first for the words of a sentence.
+    private const int LettersOfAWord = 6;
+
     /// <summary>The words of <paramref name="span"/> in order.</summary>
     public static ImmutableArray<Word> Read(string text, TextSpan span)
     {
-        var words = ImmutableArray.CreateBuilder<Word>();
+        var words = ImmutableArray.CreateBuilder<Word>((span.Length / LettersOfAWord) + 1);
         var gap = new WordGap(text, span);
+        var opaque = new OpaqueText(text, span.End);
         for (var at = span.Start; at < span.End;)
         {
-            var opaque = OpaqueText.Length(text, at, span.End);
-            if (opaque > 0)
+            var letter = text[at];
+            if (letter == ' ')
             {
-                words.Add(gap.Close(new(Opaque, Opaque, VerbForm.Plain, at, opaque, false, WordBreak.None)));
-                at += opaque;
+                gap.AddSpace(at++);
+                continue;
             }
-            else if (char.IsLetterOrDigit(text[at]))
+
+            var length = opaque.LengthAt(at);
+            if (length > 0)
             {
-                var word = gap.Close(WordAt(text, at, span.End));
-                words.Add(word);
-                at = word.End;
+                words.Add(gap.Close(Lexeme.Opaque, at, length, isPossessive: false));
+                at += length;
+            }
+            else if (char.IsLetterOrDigit(letter))
+            {
+                var end = EndOf(text, at, span.End);
+                var lexeme = Lexicon.Of(text.AsSpan(at, end - at));
+                words.Add(gap.Close(lexeme, at, end - at, lexeme.IsOwner || (lexeme.EndsWithS && HasApostropheBehind(text, end, span.End))));
+                at = end;
             }
             else
             {
-                gap.Add(at);
-                at++;
+                gap.Add(at++);
             }
         }
 
-        return words.ToImmutable();
+        return words.DrainToImmutable();
     }
 
-    private static Word WordAt(string text, int start, int limit)
+    private static int EndOf(string text, int start, int limit)
     {
-        var end = start;
-        while (end < limit && (char.IsLetterOrDigit(text[end]) || IsInnerApostrophe(text, end, limit)))
+        var end = start + 1;
+        while (end < limit && (char.IsLetterOrDigit(text[end]) || (IsApostrophe(text[end]) && end + 1 < limit && char.IsLetterOrDigit(text[end + 1]))))
         {
             end++;
         }
 
-        var lower = text[start..end].ToLowerInvariant().Replace('\u2019', '\'');
-        var isOwner = lower.Length > 2 && lower.EndsWith("'s", StringComparison.Ordinal);
-        var bare = isOwner ? lower[..^2] : lower;
-        var (stem, form) = Stemmer.Read(bare);
-        return new(bare, stem, form, start, end - start, char.IsUpper(text[start]), WordBreak.None)
-        {
-            HasInnerCapital = text.AsSpan(start + 1, bare.Length - 1).ContainsAnyInRange('A', 'Z'),
-            IsPossessive = isOwner || (lower[^1] == 's' && IsApostrophe(text, end, limit) && end + 1 < limit && text[end + 1] == ' '),
-        };
+        return end;
     }
 
-    private static bool IsInnerApostrophe(string text, int at, int limit) =>
-        IsApostrophe(text, at, limit) && at + 1 < limit && char.IsLetterOrDigit(text[at + 1]);
+    private static bool HasApostropheBehind(string text, int at, int limit) =>
+        at + 1 < limit && IsApostrophe(text[at]) && text[at + 1] == ' ';
 
-    private static bool IsApostrophe(string text, int at, int limit) => at < limit && text[at] is '\'' or '\u2019';
+    private static bool IsApostrophe(char letter) => letter is '\'' or '\u2019';
 }

@@ -1,0 +1,82 @@
+namespace CoachBot.Core.Practices.Text;
+
+/// <summary>
+/// What the letters of a word tell, wherever it stands: one object for all its occurrences, so that no question about a
+/// word costs more than reading a field.
+/// </summary>
+internal sealed class Lexeme
+{
+    /// <summary>The lexeme of everything that is not language.</summary>
+    public static readonly Lexeme Opaque = new(WordReader.Opaque, WordReader.Opaque, WordReader.Opaque, VerbForm.Plain);
+
+    private Lexeme(string spelling, string lower, string stem, VerbForm form)
+    {
+        Spelling = spelling;
+        Lower = lower;
+        Stem = stem;
+        Form = form;
+        LowerHash = HashOf(lower);
+        StemHash = HashOf(stem);
+        Pronoun = Grammar.PronounIn(lower);
+        Class = Grammar.ClassOf(lower, Pronoun);
+        Auxiliary = AuxiliaryWords.Of(lower);
+    }
+
+    /// <summary>The word as written.</summary>
+    public string Spelling { get; }
+
+    public string Lower { get; }
+
+    public int LowerHash { get; }
+
+    public string Stem { get; }
+
+    public int StemHash { get; }
+
+    public VerbForm Form { get; }
+
+    /// <summary>The pronoun in a word that may hold a verb too; the very object <see cref="Lower"/> where it holds none.</summary>
+    public string Pronoun { get; }
+
+    public WordClasses Class { get; }
+
+    public Auxiliary Auxiliary { get; }
+
+    public bool IsCapitalised { get; private init; }
+
+    public bool HasInnerCapital { get; private init; }
+
+    /// <summary>Whether it ends with 's.</summary>
+    public bool IsOwner { get; private init; }
+
+    /// <summary>Whether a bare apostrophe behind it makes it an owner: <c>Jonas'</c>.</summary>
+    public bool EndsWithS { get; private init; }
+
+    public static Lexeme Of(ReadOnlySpan<char> written)
+    {
+        var spelling = written.ToString();
+        var lower = spelling.ToLowerInvariant().Replace('\u2019', '\'');
+        var isOwner = lower.Length > 2 && lower.EndsWith("'s", StringComparison.Ordinal);
+        var bare = isOwner ? lower[..^2] : lower;
+        var (stem, form) = Stemmer.Read(bare);
+        return new(spelling, bare, stem, form)
+        {
+            IsCapitalised = char.IsUpper(spelling[0]),
+            HasInnerCapital = spelling.AsSpan(1, bare.Length - 1).ContainsAnyInRange('A', 'Z'),
+            IsOwner = isOwner,
+            EndsWithS = lower[^1] == 's',
+        };
+    }
+
+    /// <summary>The same number for the same text in every process.</summary>
+    public static int HashOf(ReadOnlySpan<char> text)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in text)
+        {
+            hash = (hash ^ letter) * 16777619u;
+        }
+
+        return (int)(hash ^ (hash >> 15));
+    }
+}
