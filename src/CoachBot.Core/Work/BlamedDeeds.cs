@@ -31,8 +31,18 @@ internal static class BlamedDeeds
     private static readonly WordSet Repairing = Grammar.Set("rotated revoked renewed restored disabled drained restarted rewrote rewritten updated mitigated blocked quarantined");
 
     /// <summary>Whether the words tell such a fault of anybody.</summary>
-    public static bool AreIn(ImmutableArray<Word> words) =>
-        Enumerable.Range(0, words.Length).Any(at => IsHarm(words, at) || IsBadMaking(words, at) || IsCareless(words, at) || IsToldBad(words, at) || OwnsFault(words, at) || IsByPerson(words, at));
+    public static bool AreIn(ImmutableArray<Word> words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (IsHarm(words, at) || IsBadMaking(words, at) || IsCareless(words, at) || IsToldBad(words, at) || OwnsFault(words, at) || IsByPerson(words, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "Bob, who broke it", "the keys which Bob leaked", "the release he had broken"
     private static bool IsHarm(ImmutableArray<Word> words, int at) =>

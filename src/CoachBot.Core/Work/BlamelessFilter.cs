@@ -32,20 +32,58 @@ internal static class BlamelessFilter
     /// <summary>Whether the sentence may be quoted as what a person did.</summary>
     public static bool Allows(ImmutableArray<Word> words)
     {
-        var people = Enumerable.Range(0, words.Length).Where(at => PersonWords.IsPerson(words, at)).ToArray();
-        return people.Length == 0 || !(TellsFault(words) || BlamedDeeds.AreIn(words) || people.Any(at => IsBlamed(words, at)) || IsCauseOf(words, people));
+        var first = FirstPerson(words);
+        return first < 0 || !(TellsFault(words) || BlamedDeeds.AreIn(words) || AnyIsBlamed(words, first) || IsCauseOf(words, first));
     }
 
     /// <summary>Whether the verb finds or repairs what it is said of.</summary>
     public static bool Mends(Word verb) => Mending.Contains(verb);
 
     /// <summary>Whether the words name anybody, a known person or not.</summary>
-    public static bool Names(ImmutableArray<Word> words) => Enumerable.Range(0, words.Length).Any(at => PersonWords.IsPerson(words, at));
+    public static bool Names(ImmutableArray<Word> words) => FirstPerson(words) >= 0;
 
-    private static bool TellsFault(ImmutableArray<Word> words) =>
-        Enumerable.Range(0, words.Length).Any(at =>
-            (Faults.ContainsStem(words[at]) && !Describes(words, at)) || (at > 0 && words[at - 1].Lower == "by" && words[at].Lower is "mistake" or "accident")
-            || (words[at].Lower == "error" && at > 0 && words[at - 1].Lower is "human" or "operator"));
+    private static int FirstPerson(ImmutableArray<Word> words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (PersonWords.IsPerson(words, at))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool AnyIsBlamed(ImmutableArray<Word> words, int first)
+    {
+        for (var at = first; at < words.Length; at++)
+        {
+            if (PersonWords.IsPerson(words, at) && IsBlamed(words, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TellsFault(ImmutableArray<Word> words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            if ((Faults.ContainsStem(words[at]) && !Describes(words, at)) || (at > 0 && IsFaultOf(words[at - 1].Lower, words[at].Lower)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "by mistake", "human error"
+    private static bool IsFaultOf(string before, string word) =>
+        (before == "by" && word is "mistake" or "accident") || (word == "error" && before is "human" or "operator");
 
     // "the forgotten certificate"
     private static bool Describes(ImmutableArray<Word> words, int at) =>
@@ -121,12 +159,21 @@ internal static class BlamelessFilter
         verb.Lower is "merged" or "pushed" or "deployed" or "shipped" or "released" or "committed" or "introduced" or "made" or "left" or "entered" or "applied" or "typed";
 
     // "Priya lowered the limit, which caused ...": the consequence of what somebody did.
-    private static bool IsCauseOf(ImmutableArray<Word> words, int[] people) =>
-        Enumerable.Range(1, Math.Max(0, words.Length - 1)).Any(at =>
-            Effects.Contains(words[at]) && people[0] < at && Breaks(words, at)
-            && ((words[at].BreaksBefore && words[at].Form == VerbForm.Gerund)
-                || (words[at - 1].Lower == "which" && words[at - 1].BreaksBefore)
-                || (words[at - 1].Lower == "and" && words[at].Lower is "caused" or "broke")));
+    private static bool IsCauseOf(ImmutableArray<Word> words, int person)
+    {
+        for (var at = person + 1; at < words.Length; at++)
+        {
+            if (Effects.Contains(words[at]) && Breaks(words, at)
+                && ((words[at].BreaksBefore && words[at].Form == VerbForm.Gerund)
+                    || (words[at - 1].Lower == "which" && words[at - 1].BreaksBefore)
+                    || (words[at - 1].Lower == "and" && words[at].Lower is "caused" or "broke")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsTechnical(ImmutableArray<Word> words, int at) =>
         (at + 1 < words.Length && Technical.Contains(words[at + 1])) || words[at].Lower == "errors";

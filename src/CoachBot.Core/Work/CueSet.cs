@@ -8,10 +8,14 @@ namespace CoachBot.Core.Work;
 internal sealed class CueSet
 {
     private readonly FrozenDictionary<string, ImmutableArray<string[]>> _byFirst;
+    private readonly WordSet _first;
 
-    public CueSet(params IReadOnlyList<string> cues) =>
+    public CueSet(params IReadOnlyList<string> cues)
+    {
         _byFirst = cues.Select(cue => cue.Split(' ')).GroupBy(cue => cue[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        _first = new(_byFirst.Keys);
+    }
 
     /// <summary>Index of the first word of the first cue among the words of a range; -1 when there is none.</summary>
     public int Find(ImmutableArray<Word> words, Range range)
@@ -19,7 +23,7 @@ internal sealed class CueSet
         var (offset, length) = range.GetOffsetAndLength(words.Length);
         for (var at = offset; at < offset + length; at++)
         {
-            if (_byFirst.TryGetValue(words[at].Lower, out var cues) && cues.Any(cue => StandsAt(words, at, offset + length, cue)))
+            if (_first.Contains(words[at]) && _byFirst[words[at].Lower].Any(cue => StandsAt(words, at, offset + length, cue)))
             {
                 return at;
             }

@@ -6,28 +6,66 @@ namespace CoachBot.Core.Work;
 /// <summary>The known people in a sentence, by place.</summary>
 internal sealed class Mentions
 {
-    private readonly Dictionary<int, (string Name, int Start, int End)> _byStart;
-    private readonly Dictionary<int, (string Name, int Start, int End)> _byEnd;
+    private readonly ImmutableArray<Word> _words;
+    private bool? _hasUnknown;
 
-    private readonly Lazy<bool> _hasUnknown;
-
-    public Mentions(ImmutableArray<Word> words, NameFinder names)
-    {
-        All = [.. names.Find(words)];
-        _byStart = All.ToDictionary(mention => mention.Start);
-        _byEnd = All.ToDictionary(mention => mention.End);
-        _hasUnknown = new(() => Enumerable.Range(0, words.Length).Any(at => PersonWords.MayBeName(words, at) && !Covers(at)));
-    }
+    public Mentions(ImmutableArray<Word> words, NameFinder names) => (_words, All) = (words, names.Find(words));
 
     public ImmutableArray<(string Name, int Start, int End)> All { get; }
 
     /// <summary>Whether the sentence holds a word that may name somebody we do not know.</summary>
-    public bool HasUnknown => _hasUnknown.Value;
+    public bool HasUnknown => _hasUnknown ??= FindUnknown();
 
-    public (string Name, int Start, int End)? StartingAt(int at) => _byStart.TryGetValue(at, out var found) ? found : null;
+    public (string Name, int Start, int End)? StartingAt(int at)
+    {
+        foreach (var mention in All)
+        {
+            if (mention.Start == at)
+            {
+                return mention;
+            }
+        }
 
-    public (string Name, int Start, int End)? EndingAt(int at) => _byEnd.TryGetValue(at, out var found) ? found : null;
+        return null;
+    }
+
+    public (string Name, int Start, int End)? EndingAt(int at)
+    {
+        foreach (var mention in All)
+        {
+            if (mention.End == at)
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether the word at an index is part of a known name.</summary>
-    public bool Covers(int at) => All.Any(mention => mention.Start <= at && at <= mention.End);
+    public bool Covers(int at)
+    {
+        foreach (var mention in All)
+        {
+            if (mention.Start <= at && at <= mention.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool FindUnknown()
+    {
+        for (var at = 0; at < _words.Length; at++)
+        {
+            if (PersonWords.MayBeName(_words, at) && !Covers(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

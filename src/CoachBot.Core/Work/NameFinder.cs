@@ -10,6 +10,7 @@ namespace CoachBot.Core.Work;
 internal sealed class NameFinder
 {
     private readonly FrozenDictionary<string, ImmutableArray<NameForm>> _byFirst;
+    private readonly WordSet _first;
 
     /// <param name="names">
     /// Full names, e-mail addresses and handles; of several that are made of the same words the first is the one found.
@@ -27,6 +28,7 @@ internal sealed class NameFinder
             .Select(group => new NameForm(group.Single().Name, [group.Key]));
         _byFirst = full.Concat(first).GroupBy(form => form.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(form => form.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
+        _first = new(_byFirst.Keys);
     }
 
     /// <summary>The name under which a way of writing it is found; the same text where it is unknown.</summary>
@@ -39,21 +41,23 @@ internal sealed class NameFinder
     }
 
     /// <summary>Every name in the words, from left to right, with the indexes of its first and last word.</summary>
-    public List<(string Name, int Start, int End)> Find(ImmutableArray<Word> words)
+    public ImmutableArray<(string Name, int Start, int End)> Find(ImmutableArray<Word> words)
     {
-        var found = new List<(string, int, int)>();
+        ImmutableArray<(string, int, int)>.Builder? found = null;
         for (var at = 0; at < words.Length; at++)
         {
-            if (_byFirst.TryGetValue(Fold(words[at].Lower), out var forms) && FirstThatStands(words, at, forms) is { } form)
+            if (MayBegin(words[at]) && _byFirst.TryGetValue(Fold(words[at].Lower), out var forms) && FirstThatStands(words, at, forms) is { } form)
             {
                 var end = at + form.Words.Length - 1;
-                found.Add((form.Name, at, end));
+                (found ??= ImmutableArray.CreateBuilder<(string, int, int)>()).Add((form.Name, at, end));
                 at = end;
             }
         }
 
-        return found;
+        return found?.DrainToImmutable() ?? [];
     }
+
+    private bool MayBegin(Word word) => _first.Contains(word) || !Ascii.IsValid(word.Lower);
 
     private static NameForm? FirstThatStands(ImmutableArray<Word> words, int at, ImmutableArray<NameForm> forms)
     {

@@ -29,6 +29,11 @@ internal sealed class SentenceActors(SentencePeople people, Speaker speaker, str
     /// <param name="mayCarry">Whether a sentence without people leaves the one before in place.</param>
     public string? Referent(bool mayCarry)
     {
+        if (referent is null && people.Mentions.All.IsEmpty)
+        {
+            return null;
+        }
+
         var named = people.Mentions.All.Select(mention => mention.Name)
             .Concat(Enumerable.Range(0, _words.Length).Where(at => Grammar.IsThirdPerson(_words[at])).Select(Third).OfType<string>())
             .Distinct(StringComparer.Ordinal).Take(2).ToList();

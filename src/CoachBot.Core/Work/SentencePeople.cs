@@ -7,7 +7,8 @@ namespace CoachBot.Core.Work;
 internal sealed class SentencePeople
 {
     private readonly ImmutableArray<Word> _words;
-    private readonly Lazy<ImmutableArray<int>> _starts;
+    private SubjectReader? _subjects;
+    private List<int>? _starts;
 
     public SentencePeople(Sentence sentence, NameFinder names)
     {
@@ -15,8 +16,6 @@ internal sealed class SentencePeople
         _words = sentence.Words;
         Shape = new(_words);
         Mentions = new(_words, names);
-        Subjects = new(Shape, Mentions);
-        _starts = new(() => [.. Enumerable.Range(0, _words.Length).Where(StartsSubject)]);
     }
 
     public Sentence Sentence { get; }
@@ -25,23 +24,40 @@ internal sealed class SentencePeople
 
     public Mentions Mentions { get; }
 
-    public SubjectReader Subjects { get; }
+    public SubjectReader Subjects => _subjects ??= new(Shape, Mentions);
 
     /// <summary>Whether somebody stands in it, by that name, as the subject of a verb.</summary>
     public bool Tells(string name) =>
-        Mentions.All.Any(mention => mention.Name == name) && _starts.Value.Any(start => Mentions.StartingAt(start)?.Name == name);
+        Mentions.All.Any(mention => mention.Name == name) && Starts().Exists(start => Mentions.StartingAt(start)?.Name == name);
 
     /// <summary>The words told of the subject of the verb at an index: from that subject to the next.</summary>
     public Range Told(int verb)
     {
-        var starts = _starts.Value;
+        var starts = Starts();
         var next = 0;
-        while (next < starts.Length && starts[next] <= verb)
+        while (next < starts.Count && starts[next] <= verb)
         {
             next++;
         }
 
-        return new(next <= 1 ? 0 : starts[next - 1], next == starts.Length ? _words.Length : starts[next]);
+        return new(next <= 1 ? 0 : starts[next - 1], next == starts.Count ? _words.Length : starts[next]);
+    }
+
+    private List<int> Starts()
+    {
+        if (_starts is null)
+        {
+            _starts = [];
+            for (var at = 0; at < _words.Length; at++)
+            {
+                if (StartsSubject(at))
+                {
+                    _starts.Add(at);
+                }
+            }
+        }
+
+        return _starts;
     }
 
     private bool StartsSubject(int at)

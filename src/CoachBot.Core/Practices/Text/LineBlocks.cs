@@ -46,7 +46,7 @@ internal static class LineBlocks
                 }
             }
 
-            isComment &= !text.AsSpan(line.Start, end - line.Start).Contains("-->", StringComparison.Ordinal);
+            isComment = isComment && !text.AsSpan(line.Start, end - line.Start).Contains("-->", StringComparison.Ordinal);
             at = end + 1;
         }
 

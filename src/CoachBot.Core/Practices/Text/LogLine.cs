@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CoachBot.Core.Practices.Text;
 
 /// <summary>Tells pasted output from sentences.</summary>
@@ -9,8 +11,16 @@ internal static class LogLine
     // A level behind this much text is part of a sentence about levels.
     private const int LevelWithin = 40;
 
+    // Whatever begins otherwise is none of all this.
+    private static readonly SearchValues<char> Openings = SearchValues.Create("$>TCgplaEWIDF[(0123456789");
+
     public static bool Is(ReadOnlySpan<char> line)
     {
+        if (line.IsEmpty || !Openings.Contains(line[0]))
+        {
+            return false;
+        }
+
         foreach (var start in Starts)
         {
             if (line.StartsWith(start))

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CoachBot.Core.Practices.Text;
 
 /// <summary>Recognises paragraphs that speak to a program that reads them, not to people.</summary>
@@ -18,18 +16,28 @@ internal static class MachineOrder
     private static readonly WordSet Notes = Grammar.Set("prompt message note instruction instructions");
 
     /// <summary>Whether one of the sentences of a paragraph gives a machine orders.</summary>
-    public static bool IsIn(IReadOnlyList<Sentence> paragraph) => paragraph.Any(sentence =>
-        DismissesRules(sentence.Words) || AddressesMachine(sentence.Words));
+    public static bool IsIn(ReadOnlySpan<Sentence> paragraph)
+    {
+        foreach (var sentence in paragraph)
+        {
+            if (DismissesRules(sentence.Words.AsSpan()) || AddressesMachine(sentence.Words.AsSpan()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "ignore all previous instructions", "disregard the rules above"
-    private static bool DismissesRules(ImmutableArray<Word> words)
+    private static bool DismissesRules(ReadOnlySpan<Word> words)
     {
         for (var at = 0; at < words.Length; at++)
         {
             if (Dismissals.Contains(words[at]))
             {
-                var near = words.Skip(at + 1).Take(OrderWithin).ToList();
-                if (near.Exists(word => Orders.Contains(word)) && near.Exists(word => Scopes.Contains(word)))
+                var near = words[(at + 1)..Math.Min(words.Length, at + 1 + OrderWithin)];
+                if (Orders.ContainsAny(near) && Scopes.ContainsAny(near))
                 {
                     return true;
                 }
@@ -40,7 +48,7 @@ internal static class MachineOrder
     }
 
     // "Note to the assistant: ...", "System prompt: ...", "As an AI you ..."
-    private static bool AddressesMachine(ImmutableArray<Word> words)
+    private static bool AddressesMachine(ReadOnlySpan<Word> words)
     {
         var colon = 1;
         while (colon < words.Length && colon <= OrderWithin && words[colon].Before != WordBreak.Strong)
@@ -48,10 +56,8 @@ internal static class MachineOrder
             colon++;
         }
 
-        var label = words.Take(colon).ToList();
         var isLabel = colon < words.Length && words[colon].Before == WordBreak.Strong;
-        return (isLabel && label.Exists(word => Machines.Contains(word)))
-            || (isLabel && label[0].Lower == "system" && label.Exists(word => Notes.Contains(word)))
+        return (isLabel && (Machines.ContainsAny(words[..colon]) || (words[0].Lower == "system" && Notes.ContainsAny(words[..colon]))))
             || (words.Length > 3 && words[0].Lower == "as" && words[1].Lower is "an" or "the" && words[2].Lower is "ai" or "llm" or "assistant");
     }
 }

@@ -11,6 +11,13 @@ internal static class SentenceEnd
         new[] { "e.g", "i.e", "vs", "approx", "cf", "incl", "resp", "dr", "mr", "ms", "mrs", "prof", "st", "fig", "a.m", "p.m", "ca" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The nearest place from <paramref name="at"/> on where a sentence may end; the limit when there is none.</summary>
+    public static int Next(string text, int at, int limit)
+    {
+        var found = text.AsSpan(at, limit - at).IndexOfAny('.', '!', '?');
+        return found < 0 ? limit : at + found;
+    }
+
     /// <summary>Whether the sentence that began at <paramref name="start"/> ends with the character at <paramref name="at"/>.</summary>
     public static bool IsAt(string text, int start, int at, int limit)
     {
@@ -52,9 +59,9 @@ internal static class SentenceEnd
             from--;
         }
 
-        var last = text[from..at];
-        return (last.Length == 1 && char.IsUpper(last[0]) && last != "I")
-            || Abbreviations.Contains(last)
-            || (string.Equals(last, "no", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(next));
+        var last = text.AsSpan(from, at - from);
+        return (last.Length == 1 && char.IsUpper(last[0]) && last[0] != 'I')
+            || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(last)
+            || (last.Equals("no", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(next));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CoachBot.Core.Work;
 
 namespace CoachBot.Core.Practices.Text;
@@ -20,44 +21,57 @@ public static class SentenceReader
         IReadOnlyList<TextSection> sections = item.Sections.Count > 0
             ? item.Sections
             : [new(SectionRole.Body, new(0, item.Text.Length))];
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        foreach (var section in sections.Where(section => section.Role is not (SectionRole.Metadata or SectionRole.Verbatim)))
+        var sentences = new List<Sentence>();
+        foreach (var section in sections)
         {
+            if (section.Role is SectionRole.Metadata or SectionRole.Verbatim)
+            {
+                continue;
+            }
+
             foreach (var block in LineBlocks.Read(item.Text, section.Span))
             {
-                var read = ReadBlock(item.Text, block, section.Role);
-                if (!MachineOrder.IsIn(read))
+                var before = sentences.Count;
+                ReadBlock(sentences, item.Text, block, section.Role);
+                if (MachineOrder.IsIn(CollectionsMarshal.AsSpan(sentences)[before..]))
                 {
-                    sentences.AddRange(read);
+                    sentences.RemoveRange(before, sentences.Count - before);
                 }
             }
         }
 
-        return sentences.ToImmutable();
+        return [.. sentences];
     }
 
-    private static List<Sentence> ReadBlock(string text, LineBlock block, SectionRole role)
+    private static void ReadBlock(List<Sentence> sentences, string text, LineBlock block, SectionRole role)
     {
-        var sentences = new List<Sentence>();
-        var start = block.Span.Start;
-        for (var at = start; at < block.Span.End; at++)
+        var struck = StruckText.In(text, block.Span);
+        var nextStruck = 0;
+        var (start, end) = (block.Span.Start, block.Span.End);
+        for (var at = start; at < end; at++)
         {
-            if (SentenceEnd.IsAt(text, start, at, block.Span.End) || IsTooLong(text, start, at))
+            // Up to the length that is too long only a full stop can end a sentence.
+            at = at - start < LongestSentence ? SentenceEnd.Next(text, at, Math.Min(end, start + LongestSentence)) : at;
+            if (at < end && (SentenceEnd.IsAt(text, start, at, end) || IsTooLong(text, start, at)))
             {
-                at = SentenceEnd.Closing(text, at, block.Span.End);
+                at = SentenceEnd.Closing(text, at, end);
                 Add(at + 1);
                 start = at + 1;
             }
         }
 
-        Add(block.Span.End);
-        return sentences;
+        Add(end);
 
-        void Add(int end)
+        void Add(int until)
         {
-            var span = Trim(text, start, end);
+            var span = Trim(text, start, until);
+            while (nextStruck < struck.Count && struck[nextStruck].End <= span.Start)
+            {
+                nextStruck++;
+            }
+
             var words = WordReader.Read(text, span);
-            if (words.Length > 0 && !StruckText.Touches(text, block.Span, span))
+            if (words.Length > 0 && !(nextStruck < struck.Count && struck[nextStruck].Overlaps(span)))
             {
                 sentences.Add(new(span, role, words) { IsUnchecked = block.IsUnchecked, IsQuestion = text[span.End - 1] == '?' });
             }

@@ -13,23 +13,34 @@ public static class StruckText
     /// <param name="piece">The piece.</param>
     public static bool Touches(string text, TextSpan block, TextSpan piece)
     {
+        foreach (var struck in In(text, block))
+        {
+            if (struck.Overlaps(piece))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>All that is struck through in a block, marks included, in order.</summary>
+    internal static IReadOnlyList<TextSpan> In(string text, TextSpan block)
+    {
+        List<TextSpan>? struck = null;
         for (var open = Next(text, block.Start, block.End); open >= 0;)
         {
             var close = Next(text, open + Mark.Length, block.End);
             if (close < 0)
             {
-                return false;
+                break;
             }
 
-            if (new TextSpan(open, close + Mark.Length - open).Overlaps(piece))
-            {
-                return true;
-            }
-
+            (struck ??= []).Add(new(open, close + Mark.Length - open));
             open = Next(text, close + Mark.Length, block.End);
         }
 
-        return false;
+        return struck ?? (IReadOnlyList<TextSpan>)[];
     }
 
     private static int Next(string text, int from, int end) => from >= end ? -1 : text.IndexOf(Mark, from, end - from, StringComparison.Ordinal);

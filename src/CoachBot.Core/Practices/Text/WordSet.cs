@@ -32,5 +32,18 @@ internal sealed class WordSet
 
     public bool Contains(string word) => _words.Contains(word);
 
+    public bool ContainsAny(ReadOnlySpan<Word> words)
+    {
+        foreach (var word in words)
+        {
+            if (Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsMarked(int hash) => (_marks[(hash >> 6) & ((Bits / 64) - 1)] & (1UL << hash)) != 0;
 }

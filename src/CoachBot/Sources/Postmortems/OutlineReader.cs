@@ -18,7 +18,10 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
     private readonly List<FollowUp> _followUps = [];
     private readonly List<Fact> _passedOver = [];
 
-    public PostmortemOutline Read(MarkdownDocument document)
+    /// <summary>The outline of the document.</summary>
+    /// <param name="document">The parsed text.</param>
+    /// <param name="isDated">Whether it matters when the incident was; without, running text is not searched for days.</param>
+    public PostmortemOutline Read(MarkdownDocument document, bool isDated)
     {
         var titleFact = frontMatter.Facts.FirstOrDefault(fact => fact.Key == FactKey.Title);
         Block? heading = PostmortemTitle.Heading(document, titleFact is not null);
@@ -43,9 +46,16 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
         List<Fact> facts = [.. frontMatter.Facts, .. _lineFacts.Facts];
         List<Fact> stated = [.. _lineFacts.Facts, .. _passedOver];
         facts.AddRange(_prose.Roles());
-        var days = ProseFacts.NamesNoDay(facts) ? _prose.Days() : ([], []);
-        return new PostmortemOutline(title, [.. facts, .. days.Facts], _followUps, _map.Build(), frontMatter.IsBroken)
+        var outline = new PostmortemOutline(title, facts, _followUps, _map.Build(), frontMatter.IsBroken);
+        return isDated ? Dated(outline, document, stated) : outline;
+    }
+
+    private PostmortemOutline Dated(PostmortemOutline outline, MarkdownDocument document, List<Fact> stated)
+    {
+        var days = ProseFacts.NamesNoDay(outline.Facts) ? _prose.Days() : ([], []);
+        return outline with
         {
+            Facts = [.. outline.Facts, .. days.Facts],
             DaysInText = days.Written,
             HtmlTable = HtmlTable(document),
             SeveralIncidents = new SeveralIncidents(document).Lines(stated),

@@ -21,7 +21,7 @@ internal sealed class PostmortemSource : IWorkSource
     {
         var lines = new TextLines(file.Text);
         var problems = new LineProblems(file.Path);
-        var outline = Outline(file.Text, lines, problems);
+        var outline = Outline(file.Text, lines, problems, isDated: true);
         var item = outline is null ? null : Item(file, outline, problems);
         return problems.InOrder() is { Count: > 0 } reasons ? WorkFileReading.Refused(reasons) : WorkFileReading.Of([item!]);
     }
@@ -29,7 +29,7 @@ internal sealed class PostmortemSource : IWorkSource
     public WorkItem ReadText(string id, string title, string text)
     {
         var ignored = new LineProblems(id);
-        var outline = Outline(text, new TextLines(text), ignored);
+        var outline = Outline(text, new TextLines(text), ignored, isDated: false);
         return new WorkItem
         {
             Key = new WorkKey(Name, id),
@@ -44,7 +44,7 @@ internal sealed class PostmortemSource : IWorkSource
         };
     }
 
-    private static PostmortemOutline? Outline(string text, TextLines lines, LineProblems problems)
+    private static PostmortemOutline? Outline(string text, TextLines lines, LineProblems problems, bool isDated)
     {
         if (!ReadableSize.Allows(text, problems))
         {
@@ -71,7 +71,7 @@ internal sealed class PostmortemSource : IWorkSource
         }
 
         var facts = frontMatter is null ? FrontMatter.None : new FrontMatterReader(text, lines, problems).Read(PostmortemMarkdown.SpanOf(frontMatter, text));
-        return new OutlineReader(text, lines, facts).Read(document);
+        return new OutlineReader(text, lines, facts).Read(document, isDated);
     }
 
     private WorkItem Item(WorkFile file, PostmortemOutline outline, LineProblems problems)

@@ -8,39 +8,30 @@ namespace CoachBot.Sources.Postmortems;
 /// <summary>What running text states about the incident: who had which part, and the day where no fact tells it.</summary>
 internal sealed class ProseFacts(string text, TextLines lines)
 {
-    private readonly List<(ProseText Text, IReadOnlyList<ProseWord> Words)> _paragraphs = [];
-    private readonly List<(ProseText Text, IReadOnlyList<ProseWord> Words)> _items = [];
-    private readonly List<ProseText> _asides = [];
+    private readonly List<ProseText> _paragraphs = [];
+    private readonly List<ProseText> _items = [];
+    private readonly List<LeafBlock> _asides = [];
 
     /// <summary>Whether no fact names a day; hours alone do not.</summary>
     public static bool NamesNoDay(IReadOnlyList<Fact> facts) =>
         facts.All(fact => fact.Key is not (FactKey.Date or FactKey.Start or FactKey.End) || NameList.IsNobody(fact.Value) || ProseTime.TimeOfDay(fact.Value) is not null);
 
     /// <summary>A paragraph that tells what happened.</summary>
-    public void Add(ParagraphBlock paragraph)
-    {
-        var prose = ProseText.Of(paragraph);
-        _paragraphs.Add((prose, ProseWord.In(prose.Words)));
-    }
+    public void Add(ParagraphBlock paragraph) => _paragraphs.Add(ProseText.Of(paragraph));
 
     /// <summary>A list in such a section: its items may give people parts; their dates are of many things.</summary>
-    public void AddList(ListBlock list)
-    {
-        foreach (var prose in list.Descendants<ParagraphBlock>().Select(ProseText.Of))
-        {
-            _items.Add((prose, ProseWord.In(prose.Words)));
-        }
-    }
+    public void AddList(ListBlock list) => _items.AddRange(list.Descendants<ParagraphBlock>().Select(ProseText.Of));
 
     /// <summary>A heading, or a paragraph of another section: read for a day alone, and only when nothing else names one.</summary>
-    public void AddAside(LeafBlock block) => _asides.Add(ProseText.Of(block));
+    public void AddAside(LeafBlock block) => _asides.Add(block);
 
     /// <summary>The parts that sentences give people.</summary>
     public IEnumerable<Fact> Roles() =>
         from paragraph in _paragraphs.Concat(_items)
-        from part in ProseRoles.In(paragraph.Words)
-        let place = paragraph.Text.PlaceOf(part.Start, part.End)
-        where !StruckText.Touches(text, paragraph.Text.PlaceOf(0, paragraph.Text.Words.Length), place)
+        where ProseRoles.MayBeIn(paragraph.Words)
+        from part in ProseRoles.In(paragraph.Split)
+        let place = paragraph.PlaceOf(part.Start, part.End)
+        where !StruckText.Touches(text, paragraph.PlaceOf(0, paragraph.Words.Length), place)
         select new Fact(part.Key, part.Names, place, place, lines.LineAt(place.Start));
 
     /// <summary>
@@ -49,10 +40,10 @@ internal sealed class ProseFacts(string text, TextLines lines)
     /// </summary>
     public (IReadOnlyList<Fact> Facts, IReadOnlyList<string> Written) Days()
     {
-        var told = _paragraphs.SelectMany(paragraph => ProseTime.In(paragraph.Words).Select(moment => (paragraph.Text, Moment: moment))).ToList();
+        var told = _paragraphs.SelectMany(MomentsIn).ToList();
         if (told.Count == 0)
         {
-            told = [.. _asides.SelectMany(aside => ProseTime.In(ProseWord.In(aside.Words)).Select(moment => (aside, moment)))];
+            told = [.. _asides.Select(ProseText.Of).SelectMany(MomentsIn)];
         }
 
         var best = told.Find(day => day.Moment.End is not null) is { Text: not null } ranged ? ranged
@@ -63,6 +54,9 @@ internal sealed class ProseFacts(string text, TextLines lines)
             ? ([], [.. told.DistinctBy(day => day.Moment.Day).Select(day => PlaceOf(day.Text, day.Moment).In(text))])
             : ([.. FactsOf(best.Moment, PlaceOf(best.Text, best.Moment))], []);
     }
+
+    private static IEnumerable<(ProseText Text, ProseMoment Moment)> MomentsIn(ProseText prose) =>
+        prose.Words.AsSpan().ContainsAnyInRange('0', '9') ? ProseTime.In(prose.Split).Select(moment => (prose, moment)) : [];
 
     private IEnumerable<Fact> FactsOf(ProseMoment moment, TextSpan place)
     {

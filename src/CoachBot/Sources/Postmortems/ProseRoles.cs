@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CoachBot.Sources.Postmortems;
 
 /// <summary>
@@ -64,6 +66,17 @@ internal static class ProseRoles
 
     private static readonly string[][] Links =
         [["was"], ["were"], ["acted", "as"], ["served", "as"], ["worked", "as"], ["took", "over", "as"], ["stepped", "in", "as"], ["was", "on"], ["as"], []];
+
+    // The rarest word of each: without one of them a text gives nobody a part.
+    private static readonly SearchValues<string> Cues = SearchValues.Create(
+        [
+            .. Parts.Keys.Select(part => part.Split(' ')[^1]),
+            .. Deeds.Concat(DoneBy).Select(deed => deed.Words.Where(word => word is not ("incident" or "response")).MaxBy(word => word.Length)!),
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the text has a word that gives people a part; most have none, and need not be cut into words.</summary>
+    public static bool MayBeIn(string text) => text.AsSpan().ContainsAny(Cues);
 
     /// <summary>The parts that the text gives, each with its clause.</summary>
     public static IEnumerable<(FactKey Key, string Names, int Start, int End)> In(IReadOnlyList<ProseWord> words)

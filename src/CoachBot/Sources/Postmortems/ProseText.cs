@@ -11,52 +11,58 @@ internal sealed class ProseText
     // Stands for code: one character that belongs to no word.
     private const char Code = '\u0001';
 
-    private readonly StringBuilder _words = new();
-    private readonly List<int> _places = [];
+    private readonly List<(int At, int Place)> _runs = [];
+    private IReadOnlyList<ProseWord>? _split;
 
     private ProseText(LeafBlock block)
     {
+        var words = new StringBuilder();
         foreach (var inline in block.Inline?.Descendants<Inline>() ?? [])
         {
-            Append(inline);
+            Append(words, inline);
         }
 
-        Words = _words.ToString();
+        Words = words.ToString();
     }
 
     /// <summary>The words, one line.</summary>
     public string Words { get; }
 
+    /// <summary>The same, one by one.</summary>
+    public IReadOnlyList<ProseWord> Split => _split ??= ProseWord.In(Words);
+
     public static ProseText Of(LeafBlock block) => new(block);
 
     /// <summary>Where in the document a piece of <see cref="Words"/> stands.</summary>
-    public TextSpan PlaceOf(int start, int end) => new(_places[start], _places[end - 1] + 1 - _places[start]);
+    public TextSpan PlaceOf(int start, int end) => new(PlaceOf(start), PlaceOf(end - 1) + 1 - PlaceOf(start));
 
-    private void Append(Inline inline)
+    private int PlaceOf(int at)
+    {
+        var run = _runs.FindLast(run => run.At <= at);
+        return run.Place + at - run.At;
+    }
+
+    private void Append(StringBuilder words, Inline inline)
     {
         switch (inline)
         {
             case LiteralInline literal:
                 // A backslash that escapes the first character is part of the place, not of the words.
-                var start = literal.Span.End + 1 - literal.Content.Length;
-                for (var at = 0; at < literal.Content.Length; at++)
-                {
-                    Append(literal.Content.Text[literal.Content.Start + at], start + at);
-                }
-
+                _runs.Add((words.Length, literal.Span.End + 1 - literal.Content.Length));
+                words.Append(literal.Content.AsSpan());
                 break;
             case LineBreakInline:
-                Append(' ', inline.Span.Start);
+                Append(words, ' ', inline.Span.Start);
                 break;
             case CodeInline or AutolinkInline or HtmlInline or HtmlEntityInline:
-                Append(Code, inline.Span.Start);
+                Append(words, Code, inline.Span.Start);
                 break;
         }
     }
 
-    private void Append(char letter, int place)
+    private void Append(StringBuilder words, char letter, int place)
     {
-        _words.Append(letter);
-        _places.Add(place);
+        _runs.Add((words.Length, place));
+        words.Append(letter);
     }
 }

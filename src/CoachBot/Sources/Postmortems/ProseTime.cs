@@ -25,14 +25,33 @@ internal static class ProseTime
                 continue;
             }
 
-            foreach (var moment in InSentence([.. words.Skip(from).Take(at + 1 - from)]))
+            if (HoldsYear(words, from, at))
             {
-                yield return moment;
+                foreach (var moment in InSentence([.. words.Skip(from).Take(at + 1 - from)]))
+                {
+                    yield return moment;
+                }
             }
 
             from = at + 1;
         }
     }
+
+    // Every date ends with digits among at least four characters.
+    private static bool HoldsYear(IReadOnlyList<ProseWord> words, int from, int to)
+    {
+        for (var at = from; at <= to; at++)
+        {
+            if (MayEndDate(words[at].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MayEndDate(string word) => word.Length >= 4 && word.AsSpan().ContainsAnyInRange('0', '9');
 
     private static IEnumerable<ProseMoment> InSentence(List<ProseWord> words)
     {
@@ -77,7 +96,7 @@ internal static class ProseTime
     private static DateTimeOffset? Day(List<ProseWord> words, int at, int count)
     {
         var last = words[at + count - 1].Text;
-        if (Fillers.Contains(words[at].Lower) || last.Length < 4 || !last.Any(char.IsAsciiDigit))
+        if (Fillers.Contains(words[at].Lower) || !MayEndDate(last))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CoachBot.Core.Work;
 
 namespace CoachBot.Sources.Postmortems;
@@ -63,6 +64,10 @@ internal static class SectionHeadings
 
     private static readonly string[] Body = ["summary", "overview", "in short", "in brief", "tldr", "tl dr", "synopsis", "background", "introduction", "abstract", "what happened", "description"];
 
+    private static readonly (SectionRole Role, SearchValues<string> Phrases)[] Telling = [.. Phrases.Select(row => (row.Role, Padded(row.Phrases)))];
+
+    private static readonly SearchValues<string> Summing = Padded(Body);
+
     /// <summary>The role of the section, or null when the words tell none.</summary>
     public static SectionRole? RoleOf(string heading)
     {
@@ -72,18 +77,18 @@ internal static class SectionHeadings
             return whole;
         }
 
-        foreach (var (role, phrases) in Phrases)
+        foreach (var (role, phrases) in Telling)
         {
-            if (phrases.Any(phrase => Holds(words, phrase)))
+            if (words.AsSpan().ContainsAny(phrases))
             {
                 return role;
             }
         }
 
-        return Body.Any(phrase => Holds(words, phrase)) ? SectionRole.Body : null;
+        return words.AsSpan().ContainsAny(Summing) ? SectionRole.Body : null;
     }
 
-    private static bool Holds(string words, string phrase) => words.Contains($" {phrase} ", StringComparison.Ordinal);
+    private static SearchValues<string> Padded(string[] phrases) => SearchValues.Create([.. phrases.Select(phrase => $" {phrase} ")], StringComparison.Ordinal);
 
     // Lower case, plural endings off, everything but letters and digits a space: " root cause and trigger ".
     private static string Words(string heading)
