@@ -8,7 +8,9 @@ internal sealed class PhraseIndex
 {
     private static readonly WordSet Making = Grammar.Set("build create write introduce design hold conduct");
 
-    private readonly Entry[]?[] _byFirst;
+    private readonly Entry[]?[] _tellers;
+    private readonly Entry[]?[] _verbs;
+    private readonly int _signals;
     private readonly FrozenSet<int> _making;
 
     public PhraseIndex(PracticeCatalogue catalogue)
@@ -35,17 +37,25 @@ internal sealed class PhraseIndex
         }
 
         Stems = new([.. phrases.SelectMany(entry => entry.Phrase.Stems).OfType<string>().Distinct(StringComparer.Ordinal)]);
-        _byFirst = new Entry[]?[Stems.Limit];
-        foreach (var group in phrases.GroupBy(entry => entry.Phrase.First, StringComparer.Ordinal))
-        {
-            _byFirst[Stems.Of(group.Key)] = [.. group.Select(entry => new Entry(entry.Phrase.NumberedBy(Stems), entry.Phrase.Form, entry.Kind, entry.Practice, entry.Signal))];
-        }
-
+        _tellers = ByFirst(phrases.Where(entry => entry.Kind != PhraseKind.Verb));
+        _verbs = ByFirst(phrases.Where(entry => entry.Kind == PhraseKind.Verb));
+        _signals = signals;
         Verbs = new(phrases.Where(entry => entry.Kind == PhraseKind.Verb
                 || (entry.Kind == PhraseKind.Act && entry.Phrase.Form is not (VerbForm.Plain or VerbForm.Third)))
             .Select(entry => entry.Phrase.First));
 
         _making = making.ToFrozenSet();
+
+        Entry[]?[] ByFirst(IEnumerable<(Phrase Phrase, PhraseKind Kind, PracticeId Practice, int Signal)> some)
+        {
+            var table = new Entry[]?[Stems.Limit];
+            foreach (var group in some.GroupBy(entry => entry.Phrase.First, StringComparer.Ordinal))
+            {
+                table[Stems.Of(group.Key)] = [.. group.Select(entry => new Entry(entry.Phrase.NumberedBy(Stems), entry.Phrase.Form, entry.Kind, entry.Practice, entry.Signal))];
+            }
+
+            return table;
+        }
 
         void Add(IReadOnlyList<string> texts, PhraseKind kind, Practice practice, int signal)
         {
@@ -62,23 +72,22 @@ internal sealed class PhraseIndex
     /// <summary>Whether a match is of something that people make, by the verbs that its signal has.</summary>
     public bool IsMade(Match match) => match.Kind == PhraseKind.Object && _making.Contains(match.Signal);
 
-    /// <summary>Every match in words that hold no skipped ones, in order of their first word; null when there is none.</summary>
+    /// <summary>Every act, object and topic in words that hold no skipped ones, in order of their first word; null when there is none.</summary>
     public List<Match>? Find(ReadOnlySpan<KeptWord> words)
     {
         List<Match>? matches = null;
         for (var at = 0; at < words.Length; at++)
         {
-            if (_byFirst[words[at].Stem] is not { } entries)
+            if (_tellers[words[at].Stem] is not { } entries)
             {
                 continue;
             }
 
-            foreach (var entry in entries)
+            foreach (ref readonly var entry in entries.AsSpan())
             {
-                var end = entry.Stems.Length == 1 ? at : Phrase.MatchEnd(entry.Stems, words, at);
-                if (end >= 0)
+                if (entry.End(words, at) is >= 0 and var end)
                 {
-                    (matches ??= []).Add(new(entry.Kind, entry.Practice, entry.Signal, at, end, entry.Form));
+                    (matches ??= []).Add(entry.At(at, end));
                 }
             }
         }
@@ -86,7 +95,63 @@ internal sealed class PhraseIndex
         return matches;
     }
 
-    private sealed record Entry(int[] Stems, VerbForm Form, PhraseKind Kind, PracticeId Practice, int Signal);
+    /// <summary>Every verb, in order, that one of the objects found belongs to; null when there is none.</summary>
+    public List<Match>? FindVerbs(ReadOnlySpan<KeptWord> words, List<Match> found)
+    {
+        List<Match>? verbs = null;
+        if (SignalsOf(found) is not { } signals)
+        {
+            return null;
+        }
+
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (_verbs[words[at].Stem] is not { } entries)
+            {
+                continue;
+            }
+
+            foreach (ref readonly var entry in entries.AsSpan())
+            {
+                if (signals[entry.Signal] && entry.End(words, at) is >= 0 and var end)
+                {
+                    (verbs ??= []).Add(entry.At(at, end));
+                }
+            }
+        }
+
+        return verbs;
+    }
+
+    // Which signals have an object among the matches.
+    private bool[]? SignalsOf(List<Match> matches)
+    {
+        bool[]? signals = null;
+        foreach (var match in matches)
+        {
+            if (match.Kind == PhraseKind.Object)
+            {
+                (signals ??= new bool[_signals])[match.Signal] = true;
+            }
+        }
+
+        return signals;
+    }
+
+    private readonly struct Entry(int[] stems, VerbForm form, PhraseKind kind, PracticeId practice, int signal)
+    {
+        // The stem that has to follow the first; none where others may stand between.
+        private readonly int _second = stems.Length > 1 ? stems[1] : StemNumbers.None;
+
+        public int Signal => signal;
+
+        public int End(ReadOnlySpan<KeptWord> words, int at) =>
+            stems.Length == 1 ? at
+            : _second != StemNumbers.None && (at + 1 >= words.Length || words[at + 1].Stem != _second) ? -1
+            : Phrase.MatchEnd(stems, words, at);
+
+        public Match At(int start, int end) => new(kind, practice, signal, start, end, form);
+    }
 }
 
 internal enum PhraseKind

@@ -20,6 +20,7 @@ internal sealed class SentenceMatches
     private readonly StemNumbers _stems;
     private readonly int[] _kept = [];
     private readonly List<Match>? _matches;
+    private readonly List<Match>? _verbs;
 
     /// <param name="index">The catalogue's phrases.</param>
     /// <param name="shape">The sentence.</param>
@@ -39,6 +40,7 @@ internal sealed class SentenceMatches
 
         if (_matches is not null)
         {
+            _verbs = index.FindVerbs(kept, _matches);
             _kept = new int[kept.Length];
             for (var at = 0; at < kept.Length; at++)
             {
@@ -61,12 +63,12 @@ internal sealed class SentenceMatches
     /// <summary>Verbs with the nearest of their objects.</summary>
     public IEnumerable<(Match Verb, Match Object)> Pairs()
     {
-        var matches = _matches ?? [];
-        for (var i = 0; i < matches.Count; i++)
+        var verbs = _verbs ?? [];
+        for (var i = 0; i < verbs.Count; i++)
         {
-            if (matches[i].Kind == PhraseKind.Verb && NearestObject(matches, matches[i]) is { } thing)
+            if (NearestObject(_matches!, verbs[i]) is { } thing)
             {
-                yield return (Whole(matches[i]), Whole(thing));
+                yield return (Whole(verbs[i]), Whole(thing));
             }
         }
     }

@@ -22,6 +22,7 @@ public static class SentenceReader
             ? item.Sections
             : [new(SectionRole.Body, new(0, item.Text.Length))];
         var sentences = new List<Sentence>();
+        var words = new List<Word>();
         foreach (var section in sections)
         {
             if (section.Role is SectionRole.Metadata or SectionRole.Verbatim)
@@ -32,7 +33,7 @@ public static class SentenceReader
             foreach (var block in LineBlocks.Read(item.Text, section.Span))
             {
                 var before = sentences.Count;
-                ReadBlock(sentences, item.Text, block, section.Role);
+                ReadBlock(sentences, item.Text, block, section.Role, words);
                 if (MachineOrder.IsIn(CollectionsMarshal.AsSpan(sentences)[before..]))
                 {
                     sentences.RemoveRange(before, sentences.Count - before);
@@ -43,7 +44,7 @@ public static class SentenceReader
         return [.. sentences];
     }
 
-    private static void ReadBlock(List<Sentence> sentences, string text, LineBlock block, SectionRole role)
+    private static void ReadBlock(List<Sentence> sentences, string text, LineBlock block, SectionRole role, List<Word> scratch)
     {
         var struck = StruckText.In(text, block.Span);
         var nextStruck = 0;
@@ -70,7 +71,7 @@ public static class SentenceReader
                 nextStruck++;
             }
 
-            var words = WordReader.Read(text, span);
+            var words = WordReader.Read(text, span, scratch);
             if (words.Length > 0 && !(nextStruck < struck.Count && struck[nextStruck].Overlaps(span)))
             {
                 sentences.Add(new(span, role, words) { IsUnchecked = block.IsUnchecked, IsQuestion = text[span.End - 1] == '?' });

@@ -7,7 +7,7 @@ internal sealed class SentenceShape(ImmutableArray<Word> words)
 {
     private const int Reach = 30;
 
-    private readonly Answer[] _finite = new Answer[words.Length];
+    private Answer[]? _finite;
 
     /// <summary>All words, articles included.</summary>
     public ImmutableArray<Word> Words => words;
@@ -18,12 +18,13 @@ internal sealed class SentenceShape(ImmutableArray<Word> words)
     /// <summary>Whether the word is meant as a verb that tells something, alone or with its auxiliaries.</summary>
     public bool IsFinite(int at)
     {
-        if (_finite[at] == Answer.Unasked)
+        var known = _finite ??= new Answer[words.Length];
+        if (known[at] == Answer.Unasked)
         {
-            _finite[at] = words[at].Aside != WordAside.Quote && ReadFinite(at) ? Answer.Yes : Answer.No;
+            known[at] = words[at].Aside != WordAside.Quote && ReadFinite(at) ? Answer.Yes : Answer.No;
         }
 
-        return _finite[at] == Answer.Yes;
+        return known[at] == Answer.Yes;
     }
 
     /// <summary>Whether a past form describes a noun: <c>the failed pod</c>, <c>with rotated keys</c>.</summary>

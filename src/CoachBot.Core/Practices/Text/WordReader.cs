@@ -9,13 +9,13 @@ public static class WordReader
     /// <summary>The stem of anything that is not language.</summary>
     public const string Opaque = "\u00a7";
 
-    // Words and the spaces between them: what is set aside at first for the words of a sentence.
-    private const int LettersOfAWord = 6;
-
     /// <summary>The words of <paramref name="span"/> in order.</summary>
-    public static ImmutableArray<Word> Read(string text, TextSpan span)
+    public static ImmutableArray<Word> Read(string text, TextSpan span) => Read(text, span, []);
+
+    /// <summary>The same, with a list to collect them in that the caller keeps for the next piece.</summary>
+    internal static ImmutableArray<Word> Read(string text, TextSpan span, List<Word> words)
     {
-        var words = ImmutableArray.CreateBuilder<Word>((span.Length / LettersOfAWord) + 1);
+        words.Clear();
         var gap = new WordGap(text, span);
         var opaque = new OpaqueText(text, span.End);
         for (var at = span.Start; at < span.End;)
@@ -46,7 +46,7 @@ public static class WordReader
             }
         }
 
-        return words.DrainToImmutable();
+        return [.. words];
     }
 
     private static int EndOf(string text, int start, int limit)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace CoachBot.Sources.Postmortems;
 
@@ -68,15 +69,32 @@ internal static class ProseRoles
         [["was"], ["were"], ["acted", "as"], ["served", "as"], ["worked", "as"], ["took", "over", "as"], ["stepped", "in", "as"], ["was", "on"], ["as"], []];
 
     // The rarest word of each: without one of them a text gives nobody a part.
-    private static readonly SearchValues<string> Cues = SearchValues.Create(
-        [
-            .. Parts.Keys.Select(part => part.Split(' ')[^1]),
-            .. Deeds.Concat(DoneBy).Select(deed => deed.Words.Where(word => word is not ("incident" or "response")).MaxBy(word => word.Length)!),
-        ],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Cues = Parts.Keys.Select(part => part.Split(' ')[^1])
+        .Concat(Deeds.Concat(DoneBy).Select(deed => deed.Words.Where(word => word is not ("incident" or "response")).MaxBy(word => word.Length)!))
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    private static readonly SearchValues<string> CueLetters = SearchValues.Create([.. Cues], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the text has a word that gives people a part; most have none, and need not be cut into words.</summary>
-    public static bool MayBeIn(string text) => text.AsSpan().ContainsAny(Cues);
+    public static bool MayBeIn(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; text[at..].IndexOfAny(CueLetters) is >= 0 and var next;)
+        {
+            at += next;
+            var rest = text[at..];
+            var length = rest.IndexOfAnyExcept(Letters);
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && Cues.GetAlternateLookup<ReadOnlySpan<char>>().Contains(length < 0 ? rest : rest[..length]))
+            {
+                return true;
+            }
+
+            at++;
+        }
+
+        return false;
+    }
 
     /// <summary>The parts that the text gives, each with its clause.</summary>
     public static IEnumerable<(FactKey Key, string Names, int Start, int End)> In(IReadOnlyList<ProseWord> words)
