@@ -30,7 +30,7 @@ internal sealed class MapVerb : ICliVerb
         });
         verb.SetAction((parsed, cancellationToken) => runner.RunOfflineAsync<Run>(
             async run => parsed.GetValue(lines)
-                ? await run.LinesAsync(Console.In, parsed.GetValue(framework) ?? [], cancellationToken)
+                ? await run.LinesAsync(parsed.GetValue(framework) ?? [], cancellationToken)
                 : run.Files(parsed.GetValue(files)!, parsed.GetValue(framework) ?? [], parsed.GetValue(json)),
             cancellationToken));
         return verb;
@@ -63,25 +63,12 @@ internal sealed class MapVerb : ICliVerb
             return isRefused ? ExitCode.Refused : ExitCode.Done;
         }
 
-        public async Task<int> LinesAsync(TextReader input, string[] wanted, CancellationToken cancellationToken)
+        public async Task<int> LinesAsync(string[] wanted, CancellationToken cancellationToken)
         {
             var frameworks = Wanted(wanted);
-            for (var number = 1; await input.ReadLineAsync(cancellationToken) is { } line; number++)
-            {
-                if (string.IsNullOrWhiteSpace(line))
-                {
-                    continue;
-                }
-
-                var (item, problem) = MapLine.Read(line, number, sources);
-                if (item is null)
-                {
-                    throw new RefusedException(problem!);
-                }
-
-                Console.Out.WriteLine(JsonSerializer.Serialize(Map(item, frameworks), Json.Line));
-            }
-
+            await using var input = Console.OpenStandardInput();
+            await using var output = Console.OpenStandardOutput();
+            await new MapLines([.. sources], item => Map(item, frameworks)).RunAsync(input, output, cancellationToken);
             return ExitCode.Done;
         }
 

@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Text.Json;
+using CoachBot.Core;
+using CoachBot.Core.Work;
+using CoachBot.Files;
+
+namespace CoachBot.Cli;
+
+/// <summary>
+/// <c>map --jsonl</c>: one JSON line out per line in, in order. What is written goes out at the latest when the next line is
+/// not here yet, so that who writes line by line gets each answer at once.
+/// </summary>
+internal sealed class MapLines(IReadOnlyList<IWorkSource> sources, Func<WorkItem, MappedWork> map)
+{
+    private const int MostWaiting = 64 << 10;
+
+    private readonly ArrayBufferWriter<byte> _waiting = new(MostWaiting);
+
+    /// <summary>Maps every line.</summary>
+    /// <exception cref="RefusedException">A line is no work text; those before it are answered.</exception>
+    public async Task RunAsync(Stream input, Stream output, CancellationToken cancellationToken)
+    {
+        var lines = new InputLines(input);
+        using var writer = new Utf8JsonWriter(_waiting, new() { Encoder = Json.Line.Encoder, SkipValidation = true });
+        try
+        {
+            while (await lines.NextAsync(cancellationToken) is { } line)
+            {
+                Answer(line.Span, lines.Number, writer);
+                if (_waiting.WrittenCount >= MostWaiting || !lines.IsNextHere)
+                {
+                    await FlushAsync(output, cancellationToken);
+                }
+            }
+        }
+        finally
+        {
+            await FlushAsync(output, cancellationToken);
+        }
+    }
+
+    private void Answer(ReadOnlySpan<byte> line, int number, Utf8JsonWriter writer)
+    {
+        if (MapLine.IsBlank(line))
+        {
+            return;
+        }
+
+        var (item, problem) = MapLine.Read(line, number, sources);
+        if (item is null)
+        {
+            throw new RefusedException(problem!);
+        }
+
+        JsonSerializer.Serialize(writer, map(item), Json.Line);
+        writer.Reset();
+        _waiting.Write("\n"u8);
+    }
+
+    private async ValueTask FlushAsync(Stream output, CancellationToken cancellationToken)
+    {
+        await output.WriteAsync(_waiting.WrittenMemory, cancellationToken);
+        await output.FlushAsync(cancellationToken);
+        _waiting.ResetWrittenCount();
+    }
+}
