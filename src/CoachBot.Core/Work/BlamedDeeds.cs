@@ -14,6 +14,10 @@ internal static class BlamedDeeds
 
     private static readonly WordSet Harms = Grammar.Set("leaked broke broken caused misconfigured mistyped botched mishandled");
 
+    private static readonly WordSet Been = Grammar.Set("been");
+
+    private static readonly WordSet Apart = Grammar.Set("into up out down");
+
     private static readonly WordSet Leakable = Grammar.Set("memory connections connection handles descriptors threads sockets goroutines");
 
     private static readonly WordSet Faulty = Grammar.Set("wrong broken bad faulty incorrect invalid buggy breaking flawed defective leaked untested unreviewed");
@@ -48,8 +52,8 @@ internal static class BlamedDeeds
     private static bool IsHarm(ImmutableArray<Word> words, int at) =>
         Harms.Contains(words[at])
         && (words[at].Lower != "broken" || (VerbGroup.Read(words, at) is var group && group.Has(Auxiliary.Have) && !IsBeing(words, group)))
-        && !(words[at].Lower is "broke" or "broken" && Within(words, at + 1, Far).Any(i => words[i].Lower is "into" or "up" or "out" or "down"))
-        && !(words[at].Lower == "leaked" && Within(words, at + 1, 2).Any(i => Leakable.Contains(words[i])))
+        && !(words[at].Lower is "broke" or "broken" && Apart.ContainsAny(Nearby.Within(words, at + 1, Far)))
+        && !(words[at].Lower == "leaked" && Leakable.ContainsAny(Nearby.Within(words, at + 1, 2)))
         && DoerOf(words, at) is not null;
 
     // "the faulty release that Bob pushed", "the secret that Bob committed", "Bob committed a secret"
@@ -61,8 +65,7 @@ internal static class BlamedDeeds
         }
 
         var publishes = Publishing.Contains(words[at]);
-        var gave = publishes ? Within(words, at + 1, Far).ToList() : [];
-        if (gave.Exists(i => IsSecret(words, i)) && !gave.Exists(i => Safe.Contains(words[i])))
+        if (publishes && GivesSecret(words, at))
         {
             return true;
         }
@@ -74,21 +77,55 @@ internal static class BlamedDeeds
         }
 
         before -= before > 0 && words[before - 1].Lower is "that" or "which" ? 2 : 1;
-        return Enumerable.Range(0, Near).Select(back => before - back).TakeWhile(i => i >= 0 && !Grammar.IsPreposition(words[i]) && !IsVerb(words[i]))
-            .Any(i => Faulty.Contains(words[i]) || (publishes && Secrets.Contains(words[i])));
+        for (var i = before; i >= 0 && i > before - Near && !Grammar.IsPreposition(words[i]) && !IsVerb(words[i]); i--)
+        {
+            if (Faulty.Contains(words[i]) || (publishes && Secrets.Contains(words[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool GivesSecret(ImmutableArray<Word> words, int verb)
+    {
+        var given = Nearby.Within(words, verb + 1, Far);
+        for (var i = 0; i < given.Length; i++)
+        {
+            if (IsSecret(words, verb + 1 + i))
+            {
+                return !Safe.ContainsAny(given);
+            }
+        }
+
+        return false;
     }
 
     // "pushed it without review", not "a rule that blocks merges without review"
     private static bool IsCareless(ImmutableArray<Word> words, int at)
     {
-        if (words[at].Lower != "without" || !Within(words, at + 1, 3).Any(i => Care.Contains(words[i])))
+        if (words[at].Lower != "without" || !Care.ContainsAny(Nearby.Within(words, at + 1, 3)))
         {
             return false;
         }
 
         var verb = VerbBefore(words, at);
-        return verb >= 0 && DoerOf(words, verb) is not null
-            && !Enumerable.Range(verb, at - verb).Any(i => words[i].Lower is "that" or "which" && words[i + 1].Form == VerbForm.Third);
+        return verb >= 0 && DoerOf(words, verb) is not null && !HasRelative(words, verb, at);
+    }
+
+    // "that blocks"
+    private static bool HasRelative(ImmutableArray<Word> words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (words[i].Lower is "that" or "which" && words[i + 1].Form == VerbForm.Third)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "wrote a runbook that was wrong", "the mails Will sent were wrong", "Bob was wrong"
@@ -126,8 +163,20 @@ internal static class BlamedDeeds
             return false;
         }
 
-        var owned = Within(words, at + 1, Near).TakeWhile(i => !Grammar.IsPreposition(words[i]) && !Repairs(words[i])).ToList();
-        return owned.Exists(i => Faulty.Contains(words[i])) || (isWhose && owned.Exists(i => Harms.Contains(words[i])));
+        foreach (var word in Nearby.Within(words, at + 1, Near))
+        {
+            if (Grammar.IsPreposition(word) || Repairs(word))
+            {
+                return false;
+            }
+
+            if (Faulty.Contains(word) || (isWhose && Harms.Contains(word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "the faulty release by Bob", "the bad change was merged by Bob", "leaked by Bob"
@@ -138,8 +187,15 @@ internal static class BlamedDeeds
             return false;
         }
 
-        return Enumerable.Range(1, Near).Select(back => at - back).TakeWhile(i => i >= 0 && !Grammar.IsPreposition(words[i]) && (Faulty.Contains(words[i]) || IsPlain(words[i])))
-            .Any(i => Faulty.Contains(words[i]));
+        for (var i = at - 1; i >= Math.Max(0, at - Near) && !Grammar.IsPreposition(words[i]); i--)
+        {
+            if (Faulty.Contains(words[i]) || !IsPlain(words[i]))
+            {
+                return Faulty.Contains(words[i]);
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPlain(Word word) =>
@@ -221,7 +277,7 @@ internal static class BlamedDeeds
     }
 
     private static bool IsBeing(ImmutableArray<Word> words, VerbGroup group) =>
-        Enumerable.Range(group.Start, group.Verb - group.Start).Any(at => words[at].Lower == "been");
+        Been.ContainsAny(words.AsSpan(group.Start, group.Verb - group.Start));
 
     private static bool IsVerb(Word word) => (word.Form is VerbForm.Past or VerbForm.PlainOrPast) && AuxiliaryWords.Of(word) == Auxiliary.None && !Faulty.Contains(word);
 
@@ -232,7 +288,4 @@ internal static class BlamedDeeds
         Secrets.Contains(words[at]) && !Harmless.Contains(words[at - 1])
         && (at + 1 == words.Length || words[at + 1].BreaksBefore || Grammar.IsPreposition(words[at + 1]) || Grammar.IsJoin(words[at + 1]) || Grammar.IsSubordinator(words[at + 1])
             || Grammar.IsAdverb(words[at + 1]) || Secrets.Contains(words[at + 1]) || AuxiliaryWords.Of(words[at + 1]) != Auxiliary.None);
-
-    private static IEnumerable<int> Within(ImmutableArray<Word> words, int from, int reach) =>
-        Enumerable.Range(from, Math.Max(0, Math.Min(reach, words.Length - from))).TakeWhile(at => !words[at].BreaksBefore);
 }

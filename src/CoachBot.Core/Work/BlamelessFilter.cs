@@ -27,6 +27,10 @@ internal static class BlamelessFilter
     private static readonly WordSet Mending = Grammar.Set("fix fixed hotfix patch correction found noticed spotted saw corrected replaced reverted removed identified "
         + "detected discovered traced located rejected caught repaired rolled backed undid deleted isolated stopped reported diagnosed resolved investigated");
 
+    private static readonly WordSet Apart = Grammar.Set("into up out down");
+
+    private static readonly WordSet Down = Grammar.Set("down offline");
+
     private static readonly WordSet Effects = Grammar.Set("caused causing broke breaking triggered triggering crashed took");
 
     /// <summary>Whether the sentence may be quoted as what a person did.</summary>
@@ -110,9 +114,35 @@ internal static class BlamelessFilter
 
     // "his mistake", "Priya's change broke the build"
     private static bool OwnsSlip(ImmutableArray<Word> words, int person) =>
-        Within(words, person + 1, Near).Any(at => Slips.ContainsStem(words[at]) && !IsTechnical(words, at))
-        || Within(words, person + 1, Far).Any(at => Effects.Contains(words[at]) && Breaks(words, at))
-        || Follows(words, person);
+        HasSlip(words, person + 1) || HasEffect(words, person + 1) || Follows(words, person);
+
+    private static bool HasSlip(ImmutableArray<Word> words, int from)
+    {
+        var near = Nearby.Within(words, from, Near);
+        for (var i = 0; i < near.Length; i++)
+        {
+            if (Slips.ContainsStem(near[i]) && !IsTechnical(words, from + i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasEffect(ImmutableArray<Word> words, int from)
+    {
+        var near = Nearby.Within(words, from, Far);
+        for (var i = 0; i < near.Length; i++)
+        {
+            if (Effects.Contains(near[i]) && Breaks(words, from + i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "because Priya ...", "caused by Priya", "a typo by Priya", "due to his change"
     private static bool Follows(ImmutableArray<Word> words, int person)
@@ -144,8 +174,8 @@ internal static class BlamelessFilter
     // "broke the build", not "broke the epic into stories"
     private static bool Breaks(ImmutableArray<Word> words, int at) => words[at].Lower switch
     {
-        "broke" => !Within(words, at + 1, Far).Any(i => words[i].Lower is "into" or "up" or "out" or "down"),
-        "took" => Within(words, at + 1, Far).Any(i => words[i].Lower is "down" or "offline"),
+        "broke" => !Apart.ContainsAny(Nearby.Within(words, at + 1, Far)),
+        "took" => Down.ContainsAny(Nearby.Within(words, at + 1, Far)),
         _ => Breaking.Contains(words[at]) || Effects.Contains(words[at]) && words[at].Lower is not ("triggered" or "triggering"),
     };
 
@@ -153,7 +183,25 @@ internal static class BlamelessFilter
     private static bool DoesBadly(ImmutableArray<Word> words, int at) =>
         words[at].Form is VerbForm.Past or VerbForm.PlainOrPast or VerbForm.Third
         && !Mending.Contains(words[at])
-        && Within(words, at + 1, Near).TakeWhile(i => !Mending.Contains(words[i])).Any(i => words[i].Lower is "wrong" || (Bad.Contains(words[i]) && IsDelivering(words[at])));
+        && HasBad(words, at);
+
+    private static bool HasBad(ImmutableArray<Word> words, int verb)
+    {
+        foreach (var word in Nearby.Within(words, verb + 1, Near))
+        {
+            if (Mending.Contains(word))
+            {
+                return false;
+            }
+
+            if (word.Lower is "wrong" || (Bad.Contains(word) && IsDelivering(words[verb])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsDelivering(Word verb) =>
         verb.Lower is "merged" or "pushed" or "deployed" or "shipped" or "released" or "committed" or "introduced" or "made" or "left" or "entered" or "applied" or "typed";
@@ -177,7 +225,4 @@ internal static class BlamelessFilter
 
     private static bool IsTechnical(ImmutableArray<Word> words, int at) =>
         (at + 1 < words.Length && Technical.Contains(words[at + 1])) || words[at].Lower == "errors";
-
-    private static IEnumerable<int> Within(ImmutableArray<Word> words, int from, int reach) =>
-        Enumerable.Range(from, Math.Max(0, Math.Min(reach, words.Length - from))).TakeWhile(at => !words[at].BreaksBefore);
 }

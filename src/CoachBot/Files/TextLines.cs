@@ -9,12 +9,11 @@ internal sealed class TextLines
     public TextLines(string text)
     {
         _text = text;
-        for (var i = 0; i < text.Length; i++)
+        for (var at = 0; text.AsSpan(at).IndexOfAny('\r', '\n') is >= 0 and var next;)
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-            {
-                _starts.Add(i + 1);
-            }
+            at += next;
+            at += text.AsSpan(at).StartsWith("\r\n") ? 2 : 1;
+            _starts.Add(at);
         }
     }
 

@@ -13,8 +13,9 @@ internal sealed class Lexeme
     {
         Spelling = spelling;
         Lower = lower;
-        Stem = stem;
+        Stem = stem == lower ? lower : stem;
         Form = form;
+        Ends = WordEnds.Of(spelling);
         LowerHash = HashOf(lower);
         StemHash = HashOf(stem);
         Pronoun = Grammar.PronounIn(lower);
@@ -24,6 +25,8 @@ internal sealed class Lexeme
 
     /// <summary>The word as written.</summary>
     public string Spelling { get; }
+
+    public WordEnds Ends { get; }
 
     public string Lower { get; }
 

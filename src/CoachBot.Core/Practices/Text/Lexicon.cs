@@ -1,7 +1,3 @@
-using System.Buffers.Binary;
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace CoachBot.Core.Practices.Text;
 
 /// <summary>
@@ -26,39 +22,15 @@ internal static class Lexicon
             return Lexeme.Of(written);
         }
 
-        ref var place = ref Table[PlaceOf(written)];
+        var ends = WordEnds.Of(written);
+        ref var place = ref Table[ends.Spread() >> (64 - PlaceBits)];
         var known = Volatile.Read(ref place);
-        if (known is null || !written.SequenceEqual(known.Spelling))
+        if (known is null || known.Ends != ends || (written.Length > WordEnds.Whole && !written.SequenceEqual(known.Spelling)))
         {
             known = Lexeme.Of(written);
             Volatile.Write(ref place, known);
         }
 
         return known;
-    }
-
-    // Four letters at a time, the last four once more: the place need not tell words apart, only spread them.
-    private static int PlaceOf(ReadOnlySpan<char> written)
-    {
-        const ulong odd = 0x9E3779B97F4A7C15;
-        var bytes = MemoryMarshal.AsBytes(written);
-        var hash = (ulong)bytes.Length;
-        if (bytes.Length < sizeof(ulong))
-        {
-            foreach (var letter in written)
-            {
-                hash = (hash << 16) ^ (hash >> 48) ^ letter;
-            }
-
-            return (int)((hash * odd) >> (64 - PlaceBits));
-        }
-
-        for (var at = 0; at < bytes.Length - sizeof(ulong); at += sizeof(ulong))
-        {
-            hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..])) * odd, 29);
-        }
-
-        hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes[^sizeof(ulong)..])) * odd;
-        return (int)((hash ^ (hash << 32)) >> (64 - PlaceBits));
     }
 }

@@ -78,9 +78,15 @@ internal static class LabelledLines
     // "Date: 4 March 2026", not bold: a label only when it can mean nothing else.
     private static TextLine? Plain(List<Inline> line, string text, TextSpan span)
     {
+        var mark = text.IndexOf(':', span.Start, span.Length);
+        if (mark < 0)
+        {
+            return null;
+        }
+
         var whole = InlineText.Of(line).Trim();
         var colon = whole.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0 || FactKeys.Of(whole[..colon]) is not { } key || text.IndexOf(':', span.Start, span.Length) is not (>= 0 and var mark))
+        if (colon <= 0 || FactKeys.Of(whole[..colon]) is not { } key)
         {
             return null;
         }
