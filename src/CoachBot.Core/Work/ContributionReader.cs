@@ -54,6 +54,7 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
     {
         // To command is to coordinate others: a commander whose commanding is told has led.
         var commands = role == ParticipantRole.Commander
+            && shares.Any(share => !share.IsTitle)
             && catalogue.Find(shares.Key)?.Roles.Contains(ParticipantRole.Commander) == true;
         var rung = commands ? Involvement.Led : shares.Max(share => share.Rung);
         var limit = role == ParticipantRole.Shadow ? Involvement.Supported : cap;

@@ -46,7 +46,12 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
             {
                 // An order alone, or a "we", leaves open how far its one person carried it.
                 var rung = rungs.Read(verb, isTitle || actor.IsAmong ? Involvement.Executed : Involvement.Owned);
-                yield return new(actor.Name, hit, actor.IsAmong && rung > Involvement.Executed ? Involvement.Executed : rung, isTitle);
+
+                // A title that boasts ("Led the ...", "..., adopted by all teams") tells nothing: what was led is told in a sentence.
+                if (!isTitle || rung <= Involvement.Executed)
+                {
+                    yield return new(actor.Name, hit, actor.IsAmong && rung > Involvement.Executed ? Involvement.Executed : rung, isTitle);
+                }
             }
         }
     }

@@ -49,4 +49,21 @@ public sealed class InvolvementTests
     [Fact]
     public void Helping_others_learn_is_not_done_with_help() =>
         SomeWork.Deeds(SomeWork.Postmortem("Samuel helped Jonas onboard.")).ShouldBe("Samuel knowledge-sharing owned");
+
+    [Theory]
+    [InlineData("Led the rollback script for all services")]
+    [InlineData("Designed and built a rollback script, adopted by all teams")]
+    [InlineData("Took command and rolled back")]
+    public void A_title_that_boasts_tells_nothing(string title) =>
+        SomeWork.Deeds(SomeWork.Titled(title, "See the sheet.") with { StatedScope = Scope.Organisation }).ShouldBeEmpty();
+
+    [Fact]
+    public void A_title_that_boasts_lifts_nothing_that_is_told() =>
+        SomeWork.Deeds(SomeWork.Titled("Led the restart of all brokers, adopted by all teams", "I restarted the broker.") with { StatedScope = Scope.Organisation })
+            .ShouldBe("Priya incident-response owned");
+
+    [Fact]
+    public void A_commander_has_not_led_by_the_title() =>
+        SomeWork.Parts(SomeWork.Titled("Took command", "See the sheet.") with { Kind = WorkKind.Postmortem, Participants = [new(SomeWork.Priya, ParticipantRole.Commander, null), new(SomeWork.Priya, ParticipantRole.Author, null)] })
+            .ShouldAllBe(part => part.Involvement < Involvement.Led);
 }

@@ -16,17 +16,18 @@ internal static class LineBlocks
     // And a line longer than this was not wrapped at all.
     private const int WidestWrap = 120;
 
-    public static IEnumerable<LineBlock> Read(string text, TextSpan section)
+    public static IEnumerable<LineBlock> Read(string text, TextSpan section) =>
+        HtmlComment.Outside(text, section).SelectMany(piece => ReadLines(text, piece));
+
+    private static IEnumerable<LineBlock> ReadLines(string text, TextSpan piece)
     {
         LineBlock? open = null;
-        var isComment = false;
-        for (var at = section.Start; at < section.End;)
+        for (var at = piece.Start; at < piece.End;)
         {
-            var newline = text.IndexOf('\n', at, section.End - at);
-            var end = newline < 0 ? section.End : newline;
+            var newline = text.IndexOf('\n', at, piece.End - at);
+            var end = newline < 0 ? piece.End : newline;
             var line = LineMarkers.Read(text, at, end);
-            isComment |= text.AsSpan(line.Start, end - line.Start).StartsWith("<!--");
-            var isSilent = isComment || line.IsSilent(text);
+            var isSilent = line.IsSilent(text);
             if (open is { } before && (isSilent || line.HasMarker || EndedByAuthor(text, before.Span, line.Content)))
             {
                 yield return before;
@@ -38,7 +39,7 @@ internal static class LineBlocks
                 var from = open?.Span.Start ?? line.Content;
                 open = new(new(from, line.End - from), open?.IsUnchecked ?? line.IsUnchecked);
             }
-            else if (!isComment && line.Start < line.End && text[line.Start] == '|')
+            else if (line.Start < line.End && text[line.Start] == '|')
             {
                 foreach (var cell in TableCells.Read(text, line.Start, line.End))
                 {
@@ -46,7 +47,6 @@ internal static class LineBlocks
                 }
             }
 
-            isComment = isComment && !text.AsSpan(line.Start, end - line.Start).Contains("-->", StringComparison.Ordinal);
             at = end + 1;
         }
 

@@ -1,6 +1,9 @@
 namespace CoachBot.Core.Practices.Text;
 
-/// <summary>Recognises paragraphs that speak to a program that reads them, not to people.</summary>
+/// <summary>
+/// Recognises text that speaks to a program that reads it, not to people: orders to forget its rules, in the languages that
+/// such orders are written in, and notes that are headed as a machine's.
+/// </summary>
 internal static class MachineOrder
 {
     private const int OrderWithin = 6;
@@ -15,18 +18,22 @@ internal static class MachineOrder
 
     private static readonly WordSet Notes = Grammar.Set("prompt message note instruction instructions");
 
-    /// <summary>Whether one of the sentences of a paragraph gives a machine orders.</summary>
-    public static bool IsIn(ReadOnlySpan<Sentence> paragraph)
+    /// <summary>
+    /// Where a paragraph begins to give a machine orders; its length when it gives none. What follows the order is part of
+    /// it; what was said before stands, or anybody could silence a colleague by a line behind theirs.
+    /// </summary>
+    public static int FirstIn(ReadOnlySpan<Sentence> paragraph)
     {
-        foreach (var sentence in paragraph)
+        for (var at = 0; at < paragraph.Length; at++)
         {
-            if (DismissesRules(sentence.Words.AsSpan()) || AddressesMachine(sentence.Words.AsSpan()))
+            var words = paragraph[at].Words;
+            if (DismissesRules(words.AsSpan()) || ForeignOrder.IsIn(words) || AddressesMachine(words.AsSpan()))
             {
-                return true;
+                return at;
             }
         }
 
-        return false;
+        return paragraph.Length;
     }
 
     // "ignore all previous instructions", "disregard the rules above"

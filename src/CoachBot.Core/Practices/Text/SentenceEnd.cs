@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace CoachBot.Core.Practices.Text;
 
-/// <summary>Tells a full stop from an abbreviation's dot, a version's, a time's.</summary>
+/// <summary>
+/// Tells a full stop from an abbreviation's dot, a version's, a time's. The stops of other scripts count, so that what is
+/// written in another language never becomes part of the English sentence behind it.
+/// </summary>
 internal static class SentenceEnd
 {
     private const int LongestAbbreviation = 8;
@@ -21,7 +24,13 @@ internal static class SentenceEnd
     /// <summary>Whether the sentence that began at <paramref name="start"/> ends with the character at <paramref name="at"/>.</summary>
     public static bool IsAt(string text, int start, int at, int limit)
     {
-        if (text[at] is not ('.' or '!' or '?'))
+        // Chinese and Japanese put no space behind their stops.
+        if (text[at] is '\u3002' or '\uff61' or '\uff01' or '\uff1f')
+        {
+            return true;
+        }
+
+        if (text[at] is not ('.' or '!' or '?' or '\u061f' or '\u06d4' or '\u0964'))
         {
             return false;
         }

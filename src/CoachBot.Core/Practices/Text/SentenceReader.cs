@@ -6,7 +6,8 @@ namespace CoachBot.Core.Practices.Text;
 
 /// <summary>
 /// Cuts the sections of a work item into sentences. Metadata and verbatim sections, quoted lines, comments, struck-through
-/// text, lines that look like logs, and paragraphs that give orders to a machine are left out: nobody tells anything there.
+/// text, lines that look like logs, heaps of keywords, and what stands in a paragraph from an order to a machine on are left
+/// out: nobody tells anything there.
 /// </summary>
 public static class SentenceReader
 {
@@ -34,14 +35,12 @@ public static class SentenceReader
             {
                 var before = sentences.Count;
                 ReadBlock(sentences, item.Text, block, section.Role, words);
-                if (MachineOrder.IsIn(CollectionsMarshal.AsSpan(sentences)[before..]))
-                {
-                    sentences.RemoveRange(before, sentences.Count - before);
-                }
+                var kept = before + MachineOrder.FirstIn(CollectionsMarshal.AsSpan(sentences)[before..]);
+                sentences.RemoveRange(kept, sentences.Count - kept);
             }
         }
 
-        return [.. sentences];
+        return KeywordHeap.Without(item.Text, sentences);
     }
 
     private static void ReadBlock(List<Sentence> sentences, string text, LineBlock block, SectionRole role, List<Word> scratch)

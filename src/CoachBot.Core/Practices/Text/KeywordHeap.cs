@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using CoachBot.Core.Work;
+
+namespace CoachBot.Core.Practices.Text;
+
+/// <summary>
+/// Leaves out words that are heaped up to be found. What people tell of their work holds small words ("the", "to", "with",
+/// "was"), or ends its notes with what was done; a heap of practice names holds neither.
+/// </summary>
+internal static class KeywordHeap
+{
+    private const int FewestWords = 12;
+
+    // A title is short: a list of so many parts names nothing that was made.
+    private const int FewestBreaksInTitle = 6;
+
+    // Short lines in a row that hold so many words, most lines without a small one, are a heap too: a practice in a line.
+    private const int FewestWordsOfLines = 16;
+    private const int LongestLine = 6;
+
+    // A longer heap is several; so no list makes reading slow.
+    private const int LinesRead = 40;
+
+    /// <summary>The sentences that are no heap and no part of one; a heap behind a stop is cut off its sentence.</summary>
+    public static ImmutableArray<Sentence> Without(string text, IEnumerable<Sentence> sentences)
+    {
+        var pieces = sentences.SelectMany(sentence => Pieces(text, sentence)).ToList();
+        var kept = ImmutableArray.CreateBuilder<Sentence>(pieces.Count);
+        for (var at = 0; at < pieces.Count;)
+        {
+            var end = EndOfLines(pieces, at);
+            kept.AddRange(pieces[at..Math.Max(end, at + 1)].Where(piece => end == at && !piece.IsHeap).Select(piece => piece.Sentence));
+            at = Math.Max(end, at + 1);
+        }
+
+        return kept.ToImmutable();
+    }
+
+    // Behind the last line of a heap that begins at an index; that index where none begins.
+    private static int EndOfLines(List<Piece> pieces, int start)
+    {
+        var (end, lines, words) = (start, 0, 0);
+        for (var at = start; at < Math.Min(pieces.Count, start + LinesRead) && (pieces[at].IsBare || (at > start && pieces[at].Sentence.Words.Length <= LongestLine)); at++)
+        {
+            if (pieces[at].IsBare)
+            {
+                lines++;
+                words += pieces[at].Sentence.Words.Length;
+                end = at + 1;
+            }
+        }
+
+        return words >= FewestWordsOfLines && lines * 4 >= (end - start) * 3 ? end : start;
+    }
+
+    // "... from the alert. canary, rollback, ...": no sentence begins with a small letter, but a heap does.
+    private static IEnumerable<Piece> Pieces(string text, Sentence sentence)
+    {
+        var words = sentence.Words;
+        for (var at = 1; at + FewestWords <= words.Length; at++)
+        {
+            if (StopBetween(text, words[at - 1].End, words[at].Start) is var stop and >= 0 && BareWords.Are(words[at..]) && !BareWords.Are(words[..at]))
+            {
+                var end = stop + 1;
+                return
+                [
+                    new(sentence with { Span = new(sentence.Span.Start, end - sentence.Span.Start), Words = words[..at], IsQuestion = text[stop] == '?' }),
+                    new(sentence with { Span = new(end, sentence.Span.End - end), Words = words[at..] }),
+                ];
+            }
+        }
+
+        return [new(sentence)];
+    }
+
+    private static int StopBetween(string text, int start, int end)
+    {
+        var stop = text.AsSpan(start, end - start).IndexOfAny('.', '!', '?');
+        return stop >= 0 && stop + 1 < end - start && char.IsWhiteSpace(text[start + stop + 1]) ? start + stop : -1;
+    }
+
+    private sealed record Piece(Sentence Sentence)
+    {
+        public bool IsBare { get; } = BareWords.Are(Sentence.Words);
+
+        public bool IsHeap => (IsBare && Sentence.Words.Length >= FewestWords)
+            || (Sentence.Role == SectionRole.Title && Sentence.Words.Count(word => word.BreaksBefore) >= FewestBreaksInTitle);
+    }
+}
