@@ -24,9 +24,14 @@ public sealed class PracticeDetector
     /// Its sentences, and what each says of which practice: every act of an exercised one, else the one thing that tells
     /// most. Sentences that tie a cause to a person say nothing.
     /// </returns>
-    public TextReading Read(WorkItem item)
+    public TextReading Read(WorkItem item) => Read(item, []);
+
+    /// <summary>The same where more people than the item itself names may occur in its text: whatever they are called, it reads the same.</summary>
+    /// <param name="item">The work item.</param>
+    /// <param name="moreNames">Their names, such as its team's members.</param>
+    public TextReading Read(WorkItem item, IEnumerable<string> moreNames)
     {
-        var sentences = SentenceReader.Read(item);
+        var sentences = SentenceReader.Read(item, moreNames);
         var named = NamedIn(sentences);
         var hits = ImmutableArray.CreateBuilder<SentenceHit>();
         foreach (var sentence in sentences)

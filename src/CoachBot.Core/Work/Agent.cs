@@ -44,6 +44,6 @@ internal static class Agent
 
         // "by her" is a person, "by her script" is not.
         var isLast = at + 1 >= words.Length || words[at + 1].BreaksBefore || Grammar.IsPreposition(words[at + 1]) || Grammar.IsJoin(words[at + 1]);
-        return words[at].Lower is "him" or "her" or "them" && isLast ? Subject.Of([new(at, null)]) : SubjectGroup.From(words, mentions, at);
+        return words[at].Lower is "him" or "her" or "them" or "zir" or "hir" or "zim" or "xem" or "em" && isLast ? Subject.Of([new(at, null)]) : SubjectGroup.From(words, mentions, at);
     }
 }

@@ -18,23 +18,33 @@ internal sealed class NameFinder
     /// </param>
     public NameFinder(IEnumerable<string> names)
     {
-        var full = names.Select(name => new NameForm(name, WordsOf(name)))
+        var full = names.Select(name => new NameForm(name, [.. PartsOf(name).SelectMany(part => part)]))
             .Where(form => form.Words.Length > 0)
             .DistinctBy(form => string.Join(' ', form.Words))
             .ToList();
-        var first = full.Where(form => form.Words.Length > 1)
-            .GroupBy(form => form.Words[0], StringComparer.Ordinal)
+
+        // "Jean-Luc" is one first name.
+        var first = full.Select(form => new NameForm(form.Name, [.. PartsOf(form.Name).First(part => part.Length > 0)]))
+            .GroupBy(form => string.Join(' ', form.Words), StringComparer.Ordinal)
             .Where(group => group.Count() == 1)
-            .Select(group => new NameForm(group.Single().Name, [group.Key]));
+            .Select(group => group.Single())
+            .ExceptBy(full.Select(form => string.Join(' ', form.Words)), form => string.Join(' ', form.Words));
         _byFirst = full.Concat(first).GroupBy(form => form.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(form => form.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
         _first = new(_byFirst.Keys);
     }
 
+    /// <summary>A finder of everybody an item names, and of more names that may occur in its text.</summary>
+    public static NameFinder Of(WorkItem item, IEnumerable<string> moreNames) => new(item.Participants.Select(participant => participant.Name)
+        .Concat(item.FollowUps.Select(followUp => followUp.Owner).OfType<string>()).Concat(moreNames));
+
+    /// <summary>Whether it knows nobody.</summary>
+    public bool IsEmpty => _byFirst.Count == 0;
+
     /// <summary>The name under which a way of writing it is found; the same text where it is unknown.</summary>
     public string Known(string name)
     {
-        var words = WordsOf(name);
+        string[] words = [.. PartsOf(name).SelectMany(part => part)];
         return words.Length > 0 && _byFirst.TryGetValue(words[0], out var forms)
             ? Array.Find([.. forms], form => form.Words.SequenceEqual(words))?.Name ?? name
             : name;
@@ -46,7 +56,17 @@ internal sealed class NameFinder
         ImmutableArray<(string, int, int)>.Builder? found = null;
         for (var at = 0; at < words.Length; at++)
         {
-            if (MayBegin(words[at]) && _byFirst.TryGetValue(Fold(words[at].Lower), out var forms) && FirstThatStands(words, at, forms) is { } form)
+            if (words[at].OfName is { } whole)
+            {
+                foreach (var form in FormsOf(whole.Split(' ')[0]))
+                {
+                    if (string.Join(' ', form.Words) == whole)
+                    {
+                        (found ??= ImmutableArray.CreateBuilder<(string, int, int)>()).Add((form.Name, at, at));
+                    }
+                }
+            }
+            else if (MayBegin(words[at]) && _byFirst.TryGetValue(Fold(words[at].Lower), out var forms) && FirstThatStands(words, at, forms) is { } form)
             {
                 var end = at + form.Words.Length - 1;
                 (found ??= ImmutableArray.CreateBuilder<(string, int, int)>()).Add((form.Name, at, end));
@@ -58,6 +78,47 @@ internal sealed class NameFinder
     }
 
     private bool MayBegin(Word word) => _first.Contains(word) || !Ascii.IsValid(word.Lower);
+
+    /// <summary>
+    /// The same words with every name read as one word that is only a name: Will promises nothing, Mark marks nothing, a
+    /// double name is no longer than another, and one in a script without capitals is a name all the same.
+    /// </summary>
+    public ImmutableArray<Word> SetApart(ImmutableArray<Word> words)
+    {
+        if (IsEmpty)
+        {
+            return words;
+        }
+
+        var mentions = Find(words).RemoveAll(mention => mention.End == 0 && !IsPerson(words));
+        if (mentions.Length == 0)
+        {
+            return words;
+        }
+
+        var read = ImmutableArray.CreateBuilder<Word>(words.Length);
+        var from = 0;
+        foreach (var (_, start, end) in mentions)
+        {
+            read.AddRange(words[from..start]);
+            read.Add(new(Lexeme.Name, words[start].Start, words[end].End - words[start].Start)
+            {
+                Before = words[start].Before,
+                Aside = words[start].Aside,
+                IsPossessive = words[end].IsPossessive,
+                OfName = string.Join(' ', words[start..(end + 1)].Select(word => Fold(word.Lower))),
+            });
+            from = end + 1;
+        }
+
+        read.AddRange(words[from..]);
+        return read.ToImmutable();
+    }
+
+    // A first word may be an order: "Grant access to the bucket".
+    private static bool IsPerson(ImmutableArray<Word> words) =>
+        words.Length == 1 || words[0].IsPossessive || words[1].BreaksBefore || words[1].Form == VerbForm.Past || Grammar.IsJoin(words[1])
+        || Grammar.IsPreposition(words[1]) || Grammar.IsAdverb(words[1]) || AuxiliaryWords.Of(words[1]) != Auxiliary.None || words[1].Lower == "who";
 
     private static NameForm? FirstThatStands(ImmutableArray<Word> words, int at, ImmutableArray<NameForm> forms)
     {
@@ -81,7 +142,7 @@ internal sealed class NameFinder
 
         for (var i = 0; i < parts.Length; i++)
         {
-            if (Fold(words[at + i].Lower) != parts[i] || (i > 0 && words[at + i].BreaksBefore))
+            if (words[at + i].OfName is not null || Fold(words[at + i].Lower) != parts[i] || (i > 0 && words[at + i].BreaksBefore))
             {
                 return false;
             }
@@ -92,18 +153,16 @@ internal sealed class NameFinder
 
     // A name is capitalised in running text; "Mark the node" begins with an order, not with Mark.
     private static bool IsAlone(ImmutableArray<Word> words, int at) =>
-        words[at].IsCapitalised && !(at == 0 && words.Length > 1 && !words[1].BreaksBefore && Grammar.IsDeterminer(words[1]));
+        (words[at].IsCapitalised || char.GetUnicodeCategory(words[at].Lower[0]) == UnicodeCategory.OtherLetter) && !(at == 0 && words.Length > 1 && !words[1].BreaksBefore && Grammar.IsDeterminer(words[1]));
 
-    // An address says its owner's name before the @: lucia.fernandez@example.com.
-    private static ImmutableArray<string> WordsOf(string name)
+    private ImmutableArray<NameForm> FormsOf(string first) => _byFirst.GetValueOrDefault(first, []);
+
+    // The words of each part of a name, cut as they are in a text. An address says its owner's name before the @: lucia.fernandez@example.com.
+    private static IEnumerable<string[]> PartsOf(string name)
     {
         var at = name.IndexOf('@', StringComparison.Ordinal);
-        var said = (at > 0 ? name[..at] : name).Replace('\u2019', '\'');
-        return
-        [
-            .. said.Split([' ', '.', '_', '-', '@', ',', '\t'], StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => Fold(word.ToLowerInvariant())),
-        ];
+        var said = (at > 0 ? name[..at] : name).Split([' ', '.', '_', '@', ',', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        return said.Select(part => WordReader.Read(part, new(0, part.Length)).Select(word => Fold(word.Lower)).ToArray());
     }
 
     private static string Fold(string word)

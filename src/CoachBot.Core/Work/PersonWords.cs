@@ -6,7 +6,8 @@ namespace CoachBot.Core.Work;
 /// <summary>Tells which words may stand for a person, known or not.</summary>
 internal static class PersonWords
 {
-    private static readonly WordSet Thirds = Grammar.Set("he she they him her them his their himself herself themselves");
+    private static readonly WordSet Thirds = Grammar.Set(
+        "he she they ze xe ey him her them zir hir zim xem em his their zirs hirs xyr eir himself herself themselves zirself hirself xemself emself");
 
     private static readonly WordSet Firsts = Grammar.Set("i me my myself");
 

@@ -13,13 +13,12 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
     /// <summary>Everybody's shares in an item, in the order of the text.</summary>
     public static List<Share> AllOf(WorkItem item, TextReading reading, IEnumerable<string> moreNames)
     {
-        List<string> written = [.. item.Participants.Select(participant => participant.Name), .. item.FollowUps.Select(followUp => followUp.Owner).OfType<string>(), .. moreNames];
-        if (written.Count == 0)
+        var names = NameFinder.Of(item, moreNames);
+        if (names.IsEmpty)
         {
             return [];
         }
 
-        var names = new NameFinder(written);
         var people = reading.Sentences.Select(sentence => new SentencePeople(sentence, names)).ToList();
         var speaker = Speaker.Of(item, people, names);
         var reader = new ActorReader(speaker);

@@ -49,10 +49,10 @@ internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
             return new(work, NothingRead, [], []);
         }
 
-        var reading = detector.Read(work.Item);
         var candidates = directory.People
             .Where(person => earlier.ContainsValue(person.Id) || (person.Team is not null && work.Item.Teams.Contains(person.Team)))
-            .Select(person => person.Name);
+            .Select(person => person.Name).ToList();
+        var reading = detector.Read(work.Item, candidates);
         var parts = _contributions.Read(work.Item, reading, candidates)
             .Select(part => (Part: part, Match: directory.Resolve(part.Name, work.Item.Teams, earlier.TryGetValue(part.Name, out var before) ? before : null)))
             .ToList();

@@ -4,7 +4,7 @@ namespace CoachBot.Core.Practices.Text;
 internal static class Grammar
 {
     private static readonly WordSet Determiners = Set(
-        "a an the our its their his her my your this these those every no any another some each");
+        "a an the our its their his her hir zir xyr eir my your this these those every no any another some each");
 
     private static readonly WordSet Prepositions = Set(
         "of with for from in on at by via into onto over under about without within per between among across against through during"
@@ -12,7 +12,7 @@ internal static class Grammar
 
     private static readonly WordSet Adverbs = Set(
         "then also just now again later soon first finally still already even afterwards meanwhile instead once twice next both all"
-        + " together too therefore thus however back manually almost ever yet only here there today yesterday himself herself"
+        + " together too therefore thus however back manually almost ever yet only here there today yesterday himself herself zirself hirself xemself emself"
         + " themselves myself ourselves half sometime sometimes often always usually maybe perhaps please deliberately");
 
     private static readonly WordSet NoAdverbs = Set("apply reply supply rely multiply assembly family anomaly comply imply fly");
@@ -22,7 +22,7 @@ internal static class Grammar
     private static readonly WordSet Subordinators = Set(
         "but because so although though while whereas when whenever until before after if unless since once who whom whose which that what how why where whether as than");
 
-    private static readonly WordSet ThirdPersons = Set("he she they");
+    private static readonly WordSet ThirdPersons = Set("he she they ze xe ey");
 
     /// <summary>An article, or another word that opens a noun.</summary>
     public static bool IsDeterminer(Word word) => Is(word, WordClasses.Determiner) || word.IsPossessive;
@@ -41,7 +41,7 @@ internal static class Grammar
     /// <summary>A word that opens a clause of its own.</summary>
     public static bool IsSubordinator(Word word) => Is(word, WordClasses.Subordinator);
 
-    /// <summary>he, she, they: the same to every rule, so that exchanging them changes nothing.</summary>
+    /// <summary>he, she, they, ze: the same to every rule, so that exchanging them changes nothing.</summary>
     public static bool IsThirdPerson(Word word) => Is(word, WordClasses.ThirdPerson);
 
     /// <summary>The pronoun in a word that may hold a verb too (<c>we'll</c>); the word itself where it holds none.</summary>
@@ -65,7 +65,7 @@ internal static class Grammar
         | When(Joins.Contains(lower), WordClasses.Join)
         | When(Subordinators.Contains(lower), WordClasses.Subordinator)
         | When(ThirdPersons.Contains(pronoun), WordClasses.ThirdPerson)
-        | When(pronoun is "i" or "we" or "he" or "she" or "they" or "who" || lower is "nobody" or "somebody" or "someone" or "everybody" or "everyone", WordClasses.SubjectPronoun)
+        | When(pronoun is "i" or "we" or "who" || ThirdPersons.Contains(pronoun) || lower is "nobody" or "somebody" or "someone" or "everybody" or "everyone", WordClasses.SubjectPronoun)
         | When(char.IsAsciiDigit(lower[0]) || lower is "utc" or "gmt" or "cet" or "cest" or "am" or "pm" or "at", WordClasses.Stamp)
         | When(char.IsAsciiDigit(lower[0]), WordClasses.Number);
 

@@ -9,6 +9,9 @@ internal sealed class Lexeme
     /// <summary>The lexeme of everything that is not language.</summary>
     public static readonly Lexeme Opaque = new(WordReader.Opaque, WordReader.Opaque, WordReader.Opaque, VerbForm.Plain);
 
+    /// <summary>The lexeme of everything that is a known person's name: what they are called tells nothing.</summary>
+    public static readonly Lexeme Name = new("\u00a7name", "\u00a7name", "\u00a7name", VerbForm.Plain) { IsCapitalised = true };
+
     private Lexeme(string spelling, string lower, string stem, VerbForm form)
     {
         Spelling = spelling;

@@ -17,11 +17,15 @@ public static class SentenceReader
     public const int LongestSentence = 800;
 
     /// <summary>All sentences in order. An item without sections is read as one body.</summary>
-    public static ImmutableArray<Sentence> Read(WorkItem item)
+    public static ImmutableArray<Sentence> Read(WorkItem item) => Read(item, []);
+
+    /// <summary>The same where people of more names than the item's own may occur in the text.</summary>
+    public static ImmutableArray<Sentence> Read(WorkItem item, IEnumerable<string> moreNames)
     {
         IReadOnlyList<TextSection> sections = item.Sections.Count > 0
             ? item.Sections
             : [new(SectionRole.Body, new(0, item.Text.Length))];
+        var names = NameFinder.Of(item, moreNames);
         var sentences = new List<Sentence>();
         var words = new List<Word>();
         foreach (var section in sections)
@@ -34,7 +38,7 @@ public static class SentenceReader
             foreach (var block in LineBlocks.Read(item.Text, section.Span))
             {
                 var before = sentences.Count;
-                ReadBlock(sentences, item.Text, block, section.Role, words);
+                ReadBlock(sentences, item.Text, block, section.Role, names, words);
                 var kept = before + MachineOrder.FirstIn(CollectionsMarshal.AsSpan(sentences)[before..]);
                 sentences.RemoveRange(kept, sentences.Count - kept);
             }
@@ -43,7 +47,7 @@ public static class SentenceReader
         return KeywordHeap.Without(item.Text, sentences);
     }
 
-    private static void ReadBlock(List<Sentence> sentences, string text, LineBlock block, SectionRole role, List<Word> scratch)
+    private static void ReadBlock(List<Sentence> sentences, string text, LineBlock block, SectionRole role, NameFinder names, List<Word> scratch)
     {
         var struck = StruckText.In(text, block.Span);
         var nextStruck = 0;
@@ -70,7 +74,7 @@ public static class SentenceReader
                 nextStruck++;
             }
 
-            var words = WordReader.Read(text, span, scratch);
+            var words = names.SetApart(WordReader.Read(text, span, scratch));
             if (words.Length > 0 && !(nextStruck < struck.Count && struck[nextStruck].Overlaps(span)))
             {
                 sentences.Add(new(span, role, words) { IsUnchecked = block.IsUnchecked, IsQuestion = text[span.End - 1] == '?' });

@@ -38,6 +38,13 @@ public sealed class Word
     /// <summary>Whether a comma, colon, dash or bracket stands between it and the word before.</summary>
     public bool BreaksBefore => Before >= WordBreak.Comma;
 
+    /// <summary>
+    /// The words of a person's name in lower case, without accents, where this stands for them all. <see cref="Lower"/> and
+    /// <see cref="Stem"/> say only that it is a name then, so that a text reads the same whatever people are called. Null for
+    /// every other word.
+    /// </summary>
+    public string? OfName { get; init; }
+
     /// <summary>Whether it stands in brackets or between quotation marks that close within the sentence.</summary>
     public WordAside Aside { get; init; }
 
