@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace CoachBot.Core.Practices.Text;
@@ -14,10 +15,12 @@ internal static class SentenceEnd
         new[] { "e.g", "i.e", "vs", "approx", "cf", "incl", "resp", "dr", "mr", "ms", "mrs", "prof", "st", "fig", "a.m", "p.m", "ca" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?\u061f\u06d4\u0964\u3002\uff61\uff01\uff1f");
+
     /// <summary>The nearest place from <paramref name="at"/> on where a sentence may end; the limit when there is none.</summary>
     public static int Next(string text, int at, int limit)
     {
-        var found = text.AsSpan(at, limit - at).IndexOfAny('.', '!', '?');
+        var found = text.AsSpan(at, limit - at).IndexOfAny(Stops);
         return found < 0 ? limit : at + found;
     }
 
@@ -30,7 +33,7 @@ internal static class SentenceEnd
             return true;
         }
 
-        if (text[at] is not ('.' or '!' or '?' or '\u061f' or '\u06d4' or '\u0964'))
+        if (!Stops.Contains(text[at]))
         {
             return false;
         }
