@@ -9,6 +9,9 @@ namespace CoachBot.Core.Work;
 /// <summary>Finds people in sentences by the names they may go by there. Accents make no difference.</summary>
 internal sealed class NameFinder
 {
+    // Characters of a text in which a whole name stands.
+    private const int LongestName = 80;
+
     private readonly FrozenDictionary<string, ImmutableArray<NameForm>> _byFirst;
     private readonly WordSet _first;
 
@@ -114,6 +117,24 @@ internal sealed class NameFinder
         read.AddRange(words[from..]);
         return read.ToImmutable();
     }
+
+    /// <summary>
+    /// Whether the letter at a place is all that somebody is called there: <c>X</c> where X Raman is known, but neither in
+    /// <c>X. Raman</c> nor where they are known as X. Raman.
+    /// </summary>
+    public bool IsWholeName(string text, int at, int limit)
+    {
+        var forms = FormsOf(Fold(text[at..(at + 1)].ToLowerInvariant()));
+        if (!forms.Any(form => form.Words.Length == 1 && !IsInitial(form.Name)))
+        {
+            return false;
+        }
+
+        var words = WordReader.Read(text, new(at, Math.Min(limit - at, LongestName)));
+        return !forms.Any(form => form.Words.Length > 1 && StandsAt(words, 0, form.Words));
+    }
+
+    private static bool IsInitial(string name) => name.Length > 1 && name[1] == '.';
 
     // A first word may be an order: "Grant access to the bucket".
     private static bool IsPerson(ImmutableArray<Word> words) =>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using CoachBot.Core.Work;
 
 namespace CoachBot.Core.Practices.Text;
 
@@ -25,7 +26,7 @@ internal static class SentenceEnd
     }
 
     /// <summary>Whether the sentence that began at <paramref name="start"/> ends with the character at <paramref name="at"/>.</summary>
-    public static bool IsAt(string text, int start, int at, int limit)
+    public static bool IsAt(string text, int start, int at, int limit, NameFinder names)
     {
         // Chinese and Japanese put no space behind their stops.
         if (text[at] is '\u3002' or '\uff61' or '\uff01' or '\uff1f')
@@ -49,7 +50,7 @@ internal static class SentenceEnd
             next++;
         }
 
-        return next >= limit || (!char.IsLower(text[next]) && !(text[at] == '.' && IsAbbreviation(text, start, at, text[next])));
+        return next >= limit || (!char.IsLower(text[next]) && !(text[at] == '.' && IsAbbreviation(text, start, at, next, limit, names)));
     }
 
     /// <summary>Index of the last of the closing signs behind a full stop, which belong to its sentence.</summary>
@@ -63,7 +64,7 @@ internal static class SentenceEnd
         return at;
     }
 
-    private static bool IsAbbreviation(string text, int start, int at, char next)
+    private static bool IsAbbreviation(string text, int start, int at, int next, int limit, NameFinder names)
     {
         var from = at;
         while (from > start && at - from <= LongestAbbreviation && !char.IsWhiteSpace(text[from - 1]) && text[from - 1] != '(')
@@ -72,8 +73,8 @@ internal static class SentenceEnd
         }
 
         var last = text.AsSpan(from, at - from);
-        return (last.Length == 1 && char.IsUpper(last[0]) && last[0] != 'I')
+        return (last.Length == 1 && char.IsUpper(last[0]) && last[0] != 'I' && !names.IsWholeName(text, from, limit))
             || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(last)
-            || (last.Equals("no", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(next));
+            || (last.Equals("no", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(text[next]));
     }
 }

@@ -56,7 +56,7 @@ public static class SentenceReader
         {
             // Up to the length that is too long only a full stop can end a sentence.
             at = at - start < LongestSentence ? SentenceEnd.Next(text, at, Math.Min(end, start + LongestSentence)) : at;
-            if (at < end && (SentenceEnd.IsAt(text, start, at, end) || IsTooLong(text, start, at)))
+            if (at < end && (SentenceEnd.IsAt(text, start, at, end, names) || IsTooLong(text, start, at)))
             {
                 at = SentenceEnd.Closing(text, at, end);
                 Add(at + 1);

@@ -150,5 +150,13 @@ public sealed class SentenceReaderTests
         sentences.Sum(sentence => sentence.Words.Length).ShouldBe(75_000);
     }
 
+    [Theory]
+    [InlineData("X Raman", "We helped X. Priya rolled back.", "We helped X.|Priya rolled back.")]
+    [InlineData("X Raman", "We helped X. Raman.", "We helped X. Raman.")]
+    [InlineData("X. Raman", "We helped X. Shah.", "We helped X. Shah.")]
+    [InlineData("Priya X. Raman", "We helped Priya X. Raman.", "We helped Priya X. Raman.")]
+    public void A_letter_ends_a_sentence_where_it_is_all_of_a_name_and_no_initial(string name, string text, string sentences) =>
+        SentenceReader.Read(SomeWork.Ticket(text), [name]).Select(sentence => sentence.Span.In(text)).ShouldBe(sentences.Split('|'));
+
     private static IEnumerable<string> Read(string text) => SentenceReader.Read(SomeWork.Ticket(text)).Select(sentence => sentence.Span.In(text));
 }
