@@ -12,6 +12,7 @@ internal sealed class PhraseIndex
     private readonly Entry[]?[] _verbs;
     private readonly int _signals;
     private readonly FrozenSet<int> _making;
+    private readonly List<Topic> _topics = [];
 
     public PhraseIndex(PracticeCatalogue catalogue)
     {
@@ -33,7 +34,11 @@ internal sealed class PhraseIndex
                 signals++;
             }
 
-            Add(practice.Topics, PhraseKind.Topic, practice, -1);
+            foreach (var topic in practice.Topics.Select(text => new Topic(text, false)).Concat(practice.Hints.Select(text => new Topic(text, true))))
+            {
+                Add([topic.Text], PhraseKind.Topic, practice, _topics.Count);
+                _topics.Add(topic);
+            }
         }
 
         Stems = new([.. phrases.SelectMany(entry => entry.Phrase.Stems).OfType<string>().Distinct(StringComparer.Ordinal)]);
@@ -71,6 +76,9 @@ internal sealed class PhraseIndex
 
     /// <summary>Whether a match is of something that people make, by the verbs that its signal has.</summary>
     public bool IsMade(Match match) => match.Kind == PhraseKind.Object && _making.Contains(match.Signal);
+
+    /// <summary>The topic that a match is of.</summary>
+    public Topic TopicOf(Match match) => _topics[match.Signal];
 
     /// <summary>Every act, object and topic in words that hold no skipped ones, in order of their first word; null when there is none.</summary>
     public List<Match>? Find(ReadOnlySpan<KeptWord> words)

@@ -23,7 +23,17 @@ public sealed record Practice(
     string Summary,
     IReadOnlyList<ParticipantRole> Roles,
     IReadOnlyList<Signal> Signals,
-    IReadOnlyList<string> Topics);
+    IReadOnlyList<string> Topics)
+{
+    /// <summary>Words that often, but not always, mean it: they support what says more.</summary>
+    public IReadOnlyList<string> Hints { get; init; } = [];
+
+    /// <summary>Kinds of work that tell of it by being written at all.</summary>
+    public IReadOnlyList<WorkKind> Kinds { get; init; } = [];
+
+    /// <summary>Kinds of files whose change supports what a text tells: <c>*.tf</c>, <c>Dockerfile*</c>, <c>charts/</c>.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+}
 
 /// <summary>
 /// Either phrases that tell an act by themselves (<paramref name="Acts"/>), or verbs (<paramref name="Verbs"/>) that do

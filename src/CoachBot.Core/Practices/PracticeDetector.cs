@@ -8,12 +8,14 @@ namespace CoachBot.Core.Practices;
 public sealed class PracticeDetector
 {
     private readonly PhraseIndex _index;
+    private readonly FileSigns _files;
 
     /// <summary>Prepares a detector; costly once, cheap to use.</summary>
     public PracticeDetector(PracticeCatalogue catalogue)
     {
         Catalogue = catalogue;
         _index = new(catalogue);
+        _files = new(catalogue);
     }
 
     /// <summary>The catalogue it was made of.</summary>
@@ -34,9 +36,17 @@ public sealed class PracticeDetector
         var sentences = SentenceReader.Read(item, moreNames);
         var named = NamedIn(sentences);
         var hits = ImmutableArray.CreateBuilder<SentenceHit>();
+        var scale = new SignScale(item.Kind, EditorialTitle.IsOf(item, sentences));
+        hits.AddRange(KindSigns(item, sentences, scale));
         foreach (var sentence in sentences)
         {
-            AddHits(hits, item, sentence, sentence.Role == SectionRole.Title ? [] : named);
+            AddHits(hits, item, scale, sentence, sentence.Role == SectionRole.Title ? [] : named);
+        }
+
+        if (sentences.Any(sentence => sentence.Role != SectionRole.Title))
+        {
+            // Files without an account of what was done tell nothing.
+            hits.AddRange(_files.Read(item, scale));
         }
 
         return new(sentences, hits.DrainToImmutable());
@@ -45,6 +55,26 @@ public sealed class PracticeDetector
     // Where causes are told, whoever is named is tied to one.
     private static bool MayBeQuoted(Sentence sentence) =>
         sentence.Role == SectionRole.RootCause ? !BlamelessFilter.Names(sentence.Words) : BlamelessFilter.Allows(sentence.Words);
+
+    private IEnumerable<SentenceHit> KindSigns(WorkItem item, ImmutableArray<Sentence> sentences, SignScale scale)
+    {
+        if (sentences.Length == 0)
+        {
+            yield break;
+        }
+
+        foreach (var practice in Catalogue.Practices)
+        {
+            if (practice.Kinds.Contains(item.Kind))
+            {
+                var first = sentences[0].Span;
+                yield return new(practice.Id, PracticeUse.Mentioned, DetectorStrength.Word, first, first, first.Start, HitBasis.Kind, sentences[0].Role)
+                {
+                    Points = scale.Of(HitBasis.Kind, PracticeUse.Mentioned, null, sentences[0].Role),
+                };
+            }
+        }
+    }
 
     private List<NamedThing> NamedIn(ImmutableArray<Sentence> sentences)
     {
@@ -60,7 +90,7 @@ public sealed class PracticeDetector
         return named;
     }
 
-    private void AddHits(ImmutableArray<SentenceHit>.Builder hits, WorkItem item, Sentence sentence, IReadOnlyList<NamedThing> named)
+    private void AddHits(ImmutableArray<SentenceHit>.Builder hits, WorkItem item, SignScale scale, Sentence sentence, IReadOnlyList<NamedThing> named)
     {
         var shape = new SentenceShape(sentence.Words);
         var matches = new SentenceMatches(_index, shape, named);
@@ -69,7 +99,8 @@ public sealed class PracticeDetector
             return;
         }
 
-        var found = Judge(matches, sentence, new(shape, MoodOf(item, sentence), _index.Verbs)).ToList();
+        var mood = StatementMoods.Of(item, sentence);
+        var found = new SentenceJudge(_index, sentence, matches, mood, new(shape, mood, _index.Verbs)).All().ToList();
         var plainest = new List<Found>();
         for (var at = 0; at < found.Count; at++)
         {
@@ -77,7 +108,7 @@ public sealed class PracticeDetector
             if (found.FindIndex(other => other.Practice == practice) == at)
             {
                 Order(plainest, found, practice);
-                AddTelling(hits, sentence, plainest);
+                AddTelling(hits, scale, sentence, plainest);
             }
         }
     }
@@ -101,111 +132,34 @@ public sealed class PracticeDetector
         }
     }
 
-    private static void AddTelling(ImmutableArray<SentenceHit>.Builder hits, Sentence sentence, List<Found> plainest)
+    private static void AddTelling(ImmutableArray<SentenceHit>.Builder hits, SignScale scale, Sentence sentence, List<Found> plainest)
     {
         for (var at = 0; at < plainest.Count && (at == 0 || plainest[at].Use == PracticeUse.Exercised); at++)
         {
             var act = plainest[at].Act;
             if (plainest.FindIndex(other => other.Act == act) == at)
             {
-                hits.Add(HitOf(sentence, plainest[at]));
+                hits.Add(HitOf(scale, sentence, plainest[at]));
             }
         }
     }
 
-    private static SentenceHit HitOf(Sentence sentence, Found found)
+    private static SentenceHit HitOf(SignScale scale, Sentence sentence, Found found)
     {
         var first = sentence.Words[found.Start].Start;
         return new(
             found.Practice,
             found.Use,
-            Math.Round(found.Strength * SectionWeight(sentence.Role), 3),
+            Math.Round(found.Strength * DetectorStrength.In(sentence.Role), 3),
             sentence.Span,
             new(first, sentence.Words[found.End].End - first),
-            sentence.Words[found.Act].Start);
+            sentence.Words[found.Act].Start,
+            found.Basis,
+            sentence.Role)
+        {
+            Reason = found.Reason,
+            Sign = found.Sign,
+            Points = scale.Of(found.Basis, found.Use, found.Sign, sentence.Role),
+        };
     }
-
-    private IEnumerable<Found> Judge(SentenceMatches matches, Sentence sentence, SentenceContext context)
-    {
-        var hearsay = Hearsay.From(sentence.Words);
-        foreach (var act in matches.Acts)
-        {
-            var (use, verb) = context.UseOfAct(act);
-            yield return Told(act.Practice, use, DetectorStrength.Act, act.Start, act.End, verb);
-        }
-
-        foreach (var (verb, thing) in matches.Pairs())
-        {
-            var end = Math.Max(verb.End, thing.End);
-            var (use, act) = context.UseOfVerb(verb.Start, end);
-            yield return Told(verb.Practice, use, DetectorStrength.VerbAndObject, Math.Min(verb.Start, thing.Start), end, act);
-        }
-
-        foreach (var thing in matches.Things)
-        {
-            if (sentence.Role is SectionRole.Title or SectionRole.FollowUps && _index.IsMade(thing) && context.UseOfOrdered(thing.Start, thing.End) is { } ordered)
-            {
-                yield return Told(thing.Practice, ordered, DetectorStrength.Ordered, thing.Start, thing.End, thing.Start);
-            }
-
-            var isLacking = context.IsLacking(thing.Start, thing.End);
-            if (isLacking || thing.Kind == PhraseKind.Topic)
-            {
-                yield return new(thing.Practice, isLacking ? PracticeUse.Lacking : PracticeUse.Mentioned, DetectorStrength.Word, thing.Start, thing.End, thing.Start);
-            }
-        }
-
-        // A question tells nothing, nor does what somebody only repeats.
-        Found Told(PracticeId practice, PracticeUse use, double strength, int start, int end, int verb)
-        {
-            var isUntold = sentence.IsQuestion || verb >= hearsay;
-            return use is PracticeUse.Exercised or PracticeUse.Planned && !isUntold
-                ? new(practice, use, strength, start, end, verb)
-                : new(practice, isUntold ? PracticeUse.Mentioned : use, DetectorStrength.Word, start, end, verb);
-        }
-    }
-
-    private static StatementMood MoodOf(WorkItem item, Sentence sentence)
-    {
-        if (!item.IsDone || sentence.IsUnchecked)
-        {
-            return StatementMood.Open;
-        }
-
-        if (sentence.Role == SectionRole.FollowUps)
-        {
-            var row = item.FollowUps.FirstOrDefault(followUp => followUp.Where.Overlaps(sentence.Span));
-            return row is { IsDone: true } ? StatementMood.DoneOrder : StatementMood.Open;
-        }
-
-        return sentence.Role == SectionRole.Timeline ? StatementMood.Log
-            : item.Kind == WorkKind.Ticket ? StatementMood.DoneOrder
-            : StatementMood.Narrative;
-    }
-
-    private static double SectionWeight(SectionRole role) => role switch
-    {
-        // A title tells less than a sentence of the text: it is the poorer quote.
-        SectionRole.Title => 0.95,
-        SectionRole.Timeline or SectionRole.Mitigation or SectionRole.Body or SectionRole.FollowUps => 1.0,
-        SectionRole.RootCause or SectionRole.Impact => 0.8,
-        SectionRole.Lessons => 0.7,
-        SectionRole.Metadata or SectionRole.Verbatim => 0,
-    };
-
-    private sealed record Found(PracticeId Practice, PracticeUse Use, double Strength, int Start, int End, int Act)
-    {
-        public bool IsPlainerThan(Found other) =>
-            Use != other.Use ? Use < other.Use
-            : Strength > other.Strength || (Strength >= other.Strength && Start < other.Start);
-    }
-}
-
-/// <summary>How plainly each kind of match speaks.</summary>
-internal static class DetectorStrength
-{
-    public const double Act = 0.65;
-    public const double VerbAndObject = 0.6;
-    public const double Ordered = 0.55;
-    public const double Word = 0.2;
 }

@@ -72,6 +72,9 @@ internal sealed class SentenceContext
         return _mood is StatementMood.DoneOrder or StatementMood.Open && isWhole && IsFirst(start) && !IsFaulty(_words[start]) ? _verbUse.Done : null;
     }
 
+    /// <summary>What the clause of a thing tells, whatever is done to it, and the index of the verb that says so.</summary>
+    public (PracticeUse Use, int Verb) UseOfThing(int start, int end) => UseOfNoun(start, end);
+
     /// <summary>Whether the clause of these words says that the thing was not there.</summary>
     public bool IsLacking(int start, int end) => _denials.DeniesThing(start, end);
 

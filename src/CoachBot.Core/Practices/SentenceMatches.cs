@@ -73,6 +73,26 @@ internal sealed class SentenceMatches
         }
     }
 
+    /// <summary>The nearest verb of change that acts on a thing; null when none does.</summary>
+    public Match? ChangerOf(Match thing)
+    {
+        var inner = thing with { Start = KeptAt(thing.Start), End = KeptAt(thing.End) };
+        Match? nearest = null;
+        var least = int.MaxValue;
+        for (var at = Math.Max(0, inner.Start - VerbToObject - LongestRelative); at <= Math.Min(_kept.Length - 1, inner.End + ObjectToVerb); at++)
+        {
+            if ((at < inner.Start || at > inner.End) && ChangeVerbs.Stems.ContainsStem(_words[_kept[at]])
+                && DistanceTo(inner with { Kind = PhraseKind.Verb, Start = at, End = at }, inner, least) is { } distance)
+            {
+                (nearest, least) = (inner with { Kind = PhraseKind.Verb, Start = at, End = at }, distance);
+            }
+        }
+
+        return nearest is { } found ? Whole(found) : null;
+    }
+
+    private int KeptAt(int word) => Array.BinarySearch(_kept, word);
+
     private IEnumerable<Match> Of(PhraseKind one, PhraseKind other)
     {
         var matches = _matches ?? [];
@@ -134,6 +154,12 @@ internal sealed class SentenceMatches
         while (from < to && (Grammar.IsJoin(_words[from]) || Grammar.IsAdverb(_words[from]) || _shape.IsFinite(from) || _words[from].Form == VerbForm.Gerund))
         {
             from++;
+        }
+
+        // "Pages changed, redirect rules": what follows a comma at once is the next thing, not what was changed.
+        if (from == to && _words[to].Before == WordBreak.Comma)
+        {
+            return false;
         }
 
         var skipped = 0;

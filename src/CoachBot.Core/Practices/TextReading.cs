@@ -14,7 +14,7 @@ public sealed record TextReading(ImmutableArray<Sentence> Sentences, ImmutableAr
     /// <summary>The word of the whole text on each practice it touches, strongest first.</summary>
     public IReadOnlyList<PracticeHit> Practices() =>
     [
-        .. Hits.GroupBy(hit => hit.Practice)
+        .. Hits.Where(hit => hit.IsPlain).GroupBy(hit => hit.Practice)
             .Select(group =>
             {
                 var use = group.Min(hit => hit.Use);
@@ -22,6 +22,13 @@ public sealed record TextReading(ImmutableArray<Sentence> Sentences, ImmutableAr
                 return new PracticeHit(group.Key, use, Combine(best.Select(hit => hit.Strength)), [.. best.Select(hit => hit.Sentence)]);
             })
             .OrderBy(hit => hit.Use).ThenByDescending(hit => hit.Strength).ThenBy(hit => hit.Practice.Value, StringComparer.Ordinal),
+    ];
+
+    /// <summary>How far the text is about each practice it touches, most first.</summary>
+    public IReadOnlyList<PracticePresence> Presences() =>
+    [
+        .. Hits.GroupBy(hit => hit.Practice).Select(group => PracticePresence.Of(group.Key, group)).Where(presence => presence.Points > 0)
+            .OrderByDescending(presence => presence.Points).ThenBy(presence => presence.Practice.Value, StringComparer.Ordinal),
     ];
 
     /// <summary>The plainest sentences, at most <see cref="SentencesCounted"/>, one a span.</summary>

@@ -56,4 +56,7 @@ public enum SectionRole
 
     /// <summary>Code, logs, quoted output: nothing in it is anybody's sentence.</summary>
     Verbatim,
+
+    /// <summary>The files that a change touched, one a line, as its source lists them.</summary>
+    Files,
 }

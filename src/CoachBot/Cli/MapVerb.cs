@@ -19,10 +19,16 @@ internal sealed class MapVerb : ICliVerb
         var framework = new Option<string[]>("--framework") { Description = "Only this framework; may be repeated", AllowMultipleArgumentsPerToken = false };
         var json = new Option<bool>("--json") { Description = "One JSON object a line for each item" };
         var lines = new Option<bool>("--jsonl") { Description = "Read {\"id\",\"kind\":\"postmortem|ticket\",\"title\",\"text\"} lines from standard input; one JSON line out per line in, in order" };
-        var verb = new Command("map", "Show what texts say of practices and competencies") { files, framework, json, lines };
+        var explain = new Option<bool>("--explain") { Description = "Tell what fired, why it counted or not, and the sum" };
+        var verb = new Command("map", "Show what texts say of practices and competencies") { files, framework, json, lines, explain };
         verb.Validators.Add(result =>
         {
             var hasFiles = result.GetValue(files) is { Length: > 0 };
+            if (result.GetValue(explain) && (result.GetValue(json) || result.GetValue(lines)))
+            {
+                result.AddError("--explain is for people: give files alone, without --json or --jsonl.");
+            }
+
             if (hasFiles == result.GetValue(lines))
             {
                 result.AddError(hasFiles ? "Give files or --jsonl, not both." : "Nothing to map. Give at least one file, or --jsonl and lines on standard input.");
@@ -31,7 +37,7 @@ internal sealed class MapVerb : ICliVerb
         verb.SetAction((parsed, cancellationToken) => runner.RunOfflineAsync<Run>(
             async run => parsed.GetValue(lines)
                 ? await run.LinesAsync(parsed.GetValue(framework) ?? [], cancellationToken)
-                : run.Files(parsed.GetValue(files)!, parsed.GetValue(framework) ?? [], parsed.GetValue(json)),
+                : run.Files(parsed.GetValue(files)!, parsed.GetValue(framework) ?? [], parsed.GetValue(json), parsed.GetValue(explain)),
             cancellationToken));
         return verb;
     }
@@ -40,7 +46,7 @@ internal sealed class MapVerb : ICliVerb
     {
         private readonly ContributionReader _contributions = new(packs.Practices);
 
-        public int Files(string[] paths, string[] wanted, bool json)
+        public int Files(string[] paths, string[] wanted, bool json, bool explain)
         {
             var frameworks = Wanted(wanted);
             var isRefused = false;
@@ -55,8 +61,9 @@ internal sealed class MapVerb : ICliVerb
 
                 foreach (var item in reading.Items)
                 {
-                    var mapped = Map(item, frameworks);
-                    Console.Out.WriteLine(json ? JsonSerializer.Serialize(mapped, Json.Line) : VisibleText.Of(MappedText.Of(mapped, item.Title)));
+                    Console.Out.WriteLine(explain ? VisibleText.Of(ExplainedText.Of(item, detector.Read(item), frameworks))
+                        : json ? JsonSerializer.Serialize(Map(item, frameworks), Json.Line)
+                        : VisibleText.Of(MappedText.Of(Map(item, frameworks), item.Title)));
                 }
             }
 
@@ -85,7 +92,7 @@ internal sealed class MapVerb : ICliVerb
         private MappedWork Map(WorkItem item, IReadOnlyList<Framework> frameworks)
         {
             var reading = detector.Read(item);
-            return MappedWork.Of(item, reading.Practices(), _contributions.Read(item, reading, []), frameworks);
+            return MappedWork.Of(item, reading, _contributions.Read(item, reading, []), frameworks);
         }
 
         private IReadOnlyList<Framework> Wanted(string[] wanted)

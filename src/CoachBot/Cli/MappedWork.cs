@@ -12,15 +12,18 @@ internal sealed record MappedWork(
     IReadOnlyList<MappedPractice> Practices,
     IReadOnlyList<MappedContribution> Contributions)
 {
-    public static MappedWork Of(WorkItem item, IReadOnlyList<PracticeHit> hits, IReadOnlyList<WrittenContribution> parts, IReadOnlyList<Framework> frameworks) => new(
+    public static MappedWork Of(WorkItem item, TextReading reading, IReadOnlyList<WrittenContribution> parts, IReadOnlyList<Framework> frameworks) => new(
         item.Key.ExternalId,
-        [
-            .. from framework in frameworks
-               from finding in CompetencyFinding.Of(framework, hits)
-               select new MappedCompetency(framework.Id, finding.Competency.Value, finding.Strength, Texts(item, finding.Quotes), [.. finding.Practices.Select(practice => practice.Value)]),
-        ],
-        [.. hits.Select(hit => new MappedPractice(hit.Practice.Value, EnumText.Of(hit.Use), hit.Strength, Texts(item, hit.Quotes)))],
+        CompetenciesOf(item, reading.Presences(), frameworks),
+        [.. reading.Practices().Select(hit => new MappedPractice(hit.Practice.Value, EnumText.Of(hit.Use), hit.Strength, Texts(item, hit.Quotes)))],
         [.. parts.Select(part => new MappedContribution(part.Name, EnumText.Of(part.Role), EnumText.Of(part.Involvement), Texts(item, part.Quotes)))]);
+
+    private static MappedCompetency[] CompetenciesOf(WorkItem item, IReadOnlyList<PracticePresence> presences, IReadOnlyList<Framework> frameworks) =>
+    [
+        .. from framework in frameworks
+           from finding in CompetencyFinding.Of(framework, presences)
+           select new MappedCompetency(framework.Id, finding.Competency.Value, finding.Strength, Texts(item, finding.Quotes), [.. finding.Parts.Select(part => part.Presence.Practice.Value)]),
+    ];
 
     private static string[] Texts(WorkItem item, IEnumerable<TextSpan> quotes) => [.. quotes.Select(quote => quote.In(item.Text))];
 }

@@ -5,14 +5,14 @@ namespace CoachBot.Core.Practices.Text;
 /// <summary>Tells pasted output from sentences.</summary>
 internal static class LogLine
 {
-    private static readonly string[] Starts = ["$ ", "> ", ">>> ", "Traceback (", "Caused by:", "goroutine ", "panic:", "level="];
+    private static readonly string[] Starts = ["$ ", "> ", ">>> ", "Traceback (", "Caused by:", "goroutine ", "panic:", "level=", "{\""];
     private static readonly string[] Levels = ["ERROR", "ERR", "WARN", "WARNING", "INFO", "DEBUG", "TRACE", "FATAL", "CRITICAL"];
 
     // A level behind this much text is part of a sentence about levels.
     private const int LevelWithin = 40;
 
     // Whatever begins otherwise is none of all this.
-    private static readonly SearchValues<char> Openings = SearchValues.Create("$>TCgplaEWIDF[(0123456789");
+    private static readonly SearchValues<char> Openings = SearchValues.Create("$>{TCgplaEWIDF[(0123456789");
 
     public static bool Is(ReadOnlySpan<char> line)
     {

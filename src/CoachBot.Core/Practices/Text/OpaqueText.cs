@@ -5,6 +5,8 @@ namespace CoachBot.Core.Practices.Text;
 /// <summary>Finds what is no language: inline code, addresses, paths, identifiers. To be asked at places in rising order.</summary>
 internal sealed class OpaqueText(string text, int limit)
 {
+    private const int ShortestName = 4;
+
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n)>]|\"");
     private static readonly SearchValues<char> Signs = SearchValues.Create("/_");
 
@@ -46,14 +48,18 @@ internal sealed class OpaqueText(string text, int limit)
     private static bool IsAddress(ReadOnlySpan<char> token) =>
         token.StartsWith("www.") || token.Contains("://", StringComparison.Ordinal) || IsPath(token);
 
-    // "CI/CD" and "and/or" are language; a second slash, or one after a dotted host, is not.
+    // "CI/CD" and "and/or" are language; a second slash, one after a dotted host, or "some-team/repository" is not.
     private static bool IsPath(ReadOnlySpan<char> token)
     {
         var first = token.IndexOf('/');
         return first >= 0
             && token.Length > first + 1
-            && (first == 0 || token[(first + 1)..].Contains('/') || token[..first].Contains('.'));
+            && (first == 0 || token[(first + 1)..].Contains('/') || token[..first].Contains('.') || IsRepository(token[..first], token[(first + 1)..]));
     }
+
+    // "go/no-go" and "read-only/read-write" are language, too.
+    private static bool IsRepository(ReadOnlySpan<char> owner, ReadOnlySpan<char> name) =>
+        Math.Min(owner.Length, name.Length) >= ShortestName && owner.Contains('-') != name.Contains('-');
 
     private static bool IsIdentifier(ReadOnlySpan<char> token)
     {

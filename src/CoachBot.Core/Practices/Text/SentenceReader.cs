@@ -30,7 +30,7 @@ public static class SentenceReader
         var words = new List<Word>();
         foreach (var section in sections)
         {
-            if (section.Role is SectionRole.Metadata or SectionRole.Verbatim)
+            if (section.Role is SectionRole.Metadata or SectionRole.Verbatim or SectionRole.Files)
             {
                 continue;
             }
@@ -75,7 +75,7 @@ public static class SentenceReader
             }
 
             var words = names.SetApart(WordReader.Read(text, span, scratch));
-            if (words.Length > 0 && !(nextStruck < struck.Count && struck[nextStruck].Overlaps(span)))
+            if (words.Length > 0 && (role == SectionRole.Title || !ReferenceLine.Is(words)) && !(nextStruck < struck.Count && struck[nextStruck].Overlaps(span)))
             {
                 sentences.Add(new(span, role, words) { IsUnchecked = block.IsUnchecked, IsQuestion = text[span.End - 1] == '?' });
             }

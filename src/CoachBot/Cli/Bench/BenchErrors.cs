@@ -23,7 +23,7 @@ internal sealed record BenchErrors(IReadOnlyList<BenchError> FalsePositives, IRe
             var finding = engine.Find(judgement.Document, judgement.Framework, judgement.Competency);
             return new(
                 judgement.Document, judgement.Framework, judgement.Competency.Value, judgement.Strength,
-                [.. finding?.Practices.Select(practice => practice.Value) ?? []],
+                [.. finding?.Parts.Select(part => part.Presence.Practice.Value) ?? []],
                 [.. finding?.Quotes.Select(quote => quote.In(unsealed[judgement.Document].Item.Text)) ?? []]);
         }
     }

@@ -12,9 +12,9 @@ internal sealed class RulesEngine
 
     public RulesEngine(PracticeDetector detector, LabelledSet set) => _findings =
         (from document in set.Documents
-         let hits = detector.Read(document.Item).Practices()
+         let presences = detector.Read(document.Item).Presences()
          from framework in set.Frameworks
-         from finding in CompetencyFinding.Of(framework, hits)
+         from finding in CompetencyFinding.Of(framework, presences)
          select (Key: (document.Id, framework.Id, finding.Competency), Finding: finding)).ToDictionary(pair => pair.Key, pair => pair.Finding);
 
     public Predictor Predictor => new(Name, (document, framework, competency) => Find(document.Id, framework.Id, competency.Id)?.Strength ?? 0);

@@ -27,8 +27,10 @@ internal abstract class PackNode(PackPlace place)
     public string Text(string key) => TextNode(key)?.Value ?? "";
 
     /// <summary>The texts of a list, without those that are none.</summary>
-    public IReadOnlyList<string> Texts(string key) =>
-        [.. List(key).OfType<PackScalar>().Where(item => item.Kind == ScalarKind.Text).Select(item => item.Value)];
+    public IReadOnlyList<string> Texts(string key) => [.. TextNodes(key).Select(item => item.Value)];
+
+    /// <summary>The same with their places.</summary>
+    public IEnumerable<PackScalar> TextNodes(string key) => List(key).OfType<PackScalar>().Where(item => item.Kind == ScalarKind.Text);
 
     public int? Whole(string key) => Find(key) is PackScalar { IsWhole: true } scalar ? (int)scalar.Number : null;
 

@@ -11,16 +11,18 @@ internal static class TicketText
     public static string Of(string title, string description) =>
         string.IsNullOrWhiteSpace(description) ? title : title + Divider + description;
 
-    /// <summary>Title, body, and the fenced code in the body.</summary>
+    /// <summary>Title, body, and what in the body is nobody's sentence: fenced code, lists of files.</summary>
     public static IReadOnlyList<TextSection> Sections(string title, string text)
     {
         var sections = new List<TextSection> { new(SectionRole.Title, new TextSpan(0, title.Length)) };
         var from = Math.Min(text.Length, title.Length + Divider.Length);
-        foreach (var fence in FencedText.In(text, from))
+        var fences = FencedText.In(text, from).ToList();
+        var files = ChangedFiles.In(text, from).Where(list => !fences.Exists(list.Overlaps));
+        foreach (var (role, part) in fences.Select(fence => (SectionRole.Verbatim, fence)).Concat(files.Select(list => (SectionRole.Files, list))).OrderBy(part => part.Item2.Start))
         {
-            Add(sections, SectionRole.Body, text, from, fence.Start);
-            Add(sections, SectionRole.Verbatim, text, fence.Start, fence.End);
-            from = fence.End;
+            Add(sections, SectionRole.Body, text, from, part.Start);
+            Add(sections, role, text, part.Start, part.End);
+            from = part.End;
         }
 
         Add(sections, SectionRole.Body, text, from, text.Length);
