@@ -1,9 +1,13 @@
 using BenchmarkDotNet.Running;
 using CoachBot.Benchmarks.Soaks;
+using CoachBot.Benchmarks.Throughput;
 
-return args is ["soak", .. var rest]
-    ? await SoakCommand.RunAsync(rest)
-    : Benchmarks(args);
+return args switch
+{
+    ["soak", .. var rest] => await SoakCommand.RunAsync(rest),
+    ["map-throughput", .. var rest] => await MapThroughputCommand.RunAsync(rest),
+    _ => Benchmarks(args),
+};
 
 static int Benchmarks(string[] args)
 {

@@ -36,7 +36,7 @@ internal sealed class MapVerb : ICliVerb
         });
         verb.SetAction((parsed, cancellationToken) => runner.RunOfflineAsync<Run>(
             async run => parsed.GetValue(lines)
-                ? await run.LinesAsync(parsed.GetValue(framework) ?? [], cancellationToken)
+                ? await run.LinesAsync(Console.OpenStandardInput(), Console.OpenStandardOutput(), parsed.GetValue(framework) ?? [], cancellationToken)
                 : run.Files(parsed.GetValue(files)!, parsed.GetValue(framework) ?? [], parsed.GetValue(json), parsed.GetValue(explain)),
             cancellationToken));
         return verb;
@@ -70,11 +70,9 @@ internal sealed class MapVerb : ICliVerb
             return isRefused ? ExitCode.Refused : ExitCode.Done;
         }
 
-        public async Task<int> LinesAsync(string[] wanted, CancellationToken cancellationToken)
+        public async Task<int> LinesAsync(Stream input, Stream output, string[] wanted, CancellationToken cancellationToken)
         {
             var frameworks = Wanted(wanted);
-            await using var input = Console.OpenStandardInput();
-            await using var output = Console.OpenStandardOutput();
             await new MapLines([.. sources], item => Map(item, frameworks)).RunAsync(input, output, cancellationToken);
             return ExitCode.Done;
         }

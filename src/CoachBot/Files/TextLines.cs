@@ -1,26 +1,16 @@
 namespace CoachBot.Files;
 
 /// <summary>The lines of a text, for saying where something is. Lines end with LF, CR LF or a lone CR.</summary>
-internal sealed class TextLines
+internal sealed class TextLines(string text)
 {
-    private readonly string _text;
-    private readonly List<int> _starts = [0];
+    private List<int>? _found;
 
-    public TextLines(string text)
-    {
-        _text = text;
-        for (var at = 0; text.AsSpan(at).IndexOfAny('\r', '\n') is >= 0 and var next;)
-        {
-            at += next;
-            at += text.AsSpan(at).StartsWith("\r\n") ? 2 : 1;
-            _starts.Add(at);
-        }
-    }
+    private List<int> Starts => _found ??= Find(text);
 
     /// <summary>The 1-based number of the line that holds the offset.</summary>
     public int LineAt(int offset)
     {
-        var index = _starts.BinarySearch(offset);
+        var index = Starts.BinarySearch(offset);
         return index >= 0 ? index + 1 : ~index;
     }
 
@@ -28,23 +18,36 @@ internal sealed class TextLines
     public (int Start, int End) WholeLines(int start, int end)
     {
         var last = LineAt(Math.Max(start, end - 1));
-        var until = last < _starts.Count ? _starts[last] : _text.Length;
-        return Trimmed(_starts[LineAt(start) - 1], until);
+        var until = last < Starts.Count ? Starts[last] : text.Length;
+        return Trimmed(Starts[LineAt(start) - 1], until);
     }
 
     /// <summary>The piece without the white space at its ends; empty at its start when it is all white.</summary>
     public (int Start, int End) Trimmed(int start, int end)
     {
-        while (end > start && char.IsWhiteSpace(_text[end - 1]))
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
         {
             end--;
         }
 
-        while (start < end && char.IsWhiteSpace(_text[start]))
+        while (start < end && char.IsWhiteSpace(text[start]))
         {
             start++;
         }
 
         return (start, end);
+    }
+
+    private static List<int> Find(string text)
+    {
+        List<int> starts = [0];
+        for (var at = 0; text.AsSpan(at).IndexOfAny('\r', '\n') is >= 0 and var next;)
+        {
+            at += next;
+            at += text.AsSpan(at).StartsWith("\r\n") ? 2 : 1;
+            starts.Add(at);
+        }
+
+        return starts;
     }
 }

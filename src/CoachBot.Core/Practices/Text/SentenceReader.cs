@@ -16,6 +16,12 @@ public static class SentenceReader
     /// </summary>
     public const int LongestSentence = 800;
 
+    /// <summary>
+    /// The most words that are read of an item, some thousand pages. What stands behind is left out, so that no text can
+    /// take more memory than that.
+    /// </summary>
+    public const int MostWords = 500_000;
+
     /// <summary>All sentences in order. An item without sections is read as one body.</summary>
     public static ImmutableArray<Sentence> Read(WorkItem item) => Read(item, []);
 
@@ -28,6 +34,7 @@ public static class SentenceReader
         var names = NameFinder.Of(item, moreNames);
         var sentences = new List<Sentence>();
         var words = new List<Word>();
+        var left = MostWords;
         foreach (var section in sections)
         {
             if (section.Role is SectionRole.Metadata or SectionRole.Verbatim or SectionRole.Files)
@@ -38,7 +45,7 @@ public static class SentenceReader
             foreach (var block in LineBlocks.Read(item.Text, section.Span))
             {
                 var before = sentences.Count;
-                ReadBlock(sentences, item.Text, block, section.Role, names, words);
+                left = ReadBlock(sentences, item.Text, block, section.Role, names, words, left);
                 var kept = before + MachineOrder.FirstIn(CollectionsMarshal.AsSpan(sentences)[before..]);
                 sentences.RemoveRange(kept, sentences.Count - kept);
             }
@@ -47,12 +54,12 @@ public static class SentenceReader
         return KeywordHeap.Without(item.Text, sentences);
     }
 
-    private static void ReadBlock(List<Sentence> sentences, string text, LineBlock block, SectionRole role, NameFinder names, List<Word> scratch)
+    private static int ReadBlock(List<Sentence> sentences, string text, LineBlock block, SectionRole role, NameFinder names, List<Word> scratch, int left)
     {
         var struck = StruckText.In(text, block.Span);
         var nextStruck = 0;
         var (start, end) = (block.Span.Start, block.Span.End);
-        for (var at = start; at < end; at++)
+        for (var at = start; at < end && left > 0; at++)
         {
             // Up to the length that is too long only a full stop can end a sentence.
             at = at - start < LongestSentence ? SentenceEnd.Next(text, at, Math.Min(end, start + LongestSentence)) : at;
@@ -65,6 +72,7 @@ public static class SentenceReader
         }
 
         Add(end);
+        return left;
 
         void Add(int until)
         {
@@ -74,7 +82,8 @@ public static class SentenceReader
                 nextStruck++;
             }
 
-            var words = names.SetApart(WordReader.Read(text, span, scratch));
+            var words = left > 0 ? names.SetApart(WordReader.Read(text, span, scratch)) : [];
+            left -= words.Length;
             if (words.Length > 0 && (role == SectionRole.Title || !ReferenceLine.Is(words)) && !(nextStruck < struck.Count && struck[nextStruck].Overlaps(span)))
             {
                 sentences.Add(new(span, role, words) { IsUnchecked = block.IsUnchecked, IsQuestion = text[span.End - 1] == '?' });

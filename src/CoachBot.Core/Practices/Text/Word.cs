@@ -3,6 +3,10 @@ namespace CoachBot.Core.Practices.Text;
 /// <summary>One word of a sentence.</summary>
 public sealed class Word
 {
+    // There are as many of these as words in a text.
+    private readonly byte _before;
+    private readonly byte _aside;
+
     internal Word(Lexeme lexeme, int start, int length) => (Lexeme, Start, Length) = (lexeme, start, length);
 
     /// <summary>The word in lower case, without a possessive ending.</summary>
@@ -33,7 +37,11 @@ public sealed class Word
     public bool IsPossessive { get; init; }
 
     /// <summary>What stands between it and the word before.</summary>
-    public WordBreak Before { get; init; }
+    public WordBreak Before
+    {
+        get => (WordBreak)_before;
+        init => _before = (byte)value;
+    }
 
     /// <summary>Whether a comma, colon, dash or bracket stands between it and the word before.</summary>
     public bool BreaksBefore => Before >= WordBreak.Comma;
@@ -46,7 +54,11 @@ public sealed class Word
     public string? OfName { get; init; }
 
     /// <summary>Whether it stands in brackets or between quotation marks that close within the sentence.</summary>
-    public WordAside Aside { get; init; }
+    public WordAside Aside
+    {
+        get => (WordAside)_aside;
+        init => _aside = (byte)value;
+    }
 
     internal Lexeme Lexeme { get; }
 }
