@@ -19,13 +19,12 @@ public sealed record PracticePresence(PracticeId Practice, double Points, Immuta
 
     /// <summary>The presence of one practice.</summary>
     /// <param name="practice">Which practice.</param>
-    /// <param name="hits">All that a text says of it; nothing lacking counts.</param>
-    internal static PracticePresence Of(PracticeId practice, IEnumerable<SentenceHit> hits)
+    /// <param name="hits">What adds points to it, one or more.</param>
+    internal static PracticePresence Of(PracticeId practice, IReadOnlyList<SentenceHit> hits)
     {
         ImmutableArray<PresenceSign> signs =
         [
-            .. hits.Where(hit => hit.Points > 0)
-                .GroupBy(hit => (hit.Sign?.Text, hit.Points))
+            .. hits.GroupBy(hit => (hit.Sign?.Text, hit.Points))
                 .Select(same => new PresenceSign(same.Key.Points * Math.Log2(1 + Math.Min(same.Count(), TimesCounted)), [.. same]))
                 .OrderByDescending(sign => sign.Points).ThenBy(sign => sign.Hits[0].Sentence.Start),
         ];

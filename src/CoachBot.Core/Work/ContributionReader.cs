@@ -9,6 +9,9 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
 {
     private const double RoleStrength = 0.6;
 
+    private readonly ILookup<ParticipantRole, PracticeId> _byRole = catalogue.Practices
+        .SelectMany(practice => practice.Roles.Distinct(), (practice, role) => (Role: role, practice.Id)).ToLookup(held => held.Role, held => held.Id);
+
     /// <summary>Everybody's part, one entry for each name and role, in order of name and role.</summary>
     /// <param name="item">The work item.</param>
     /// <param name="reading">What the detector made of it.</param>
@@ -33,8 +36,8 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
         var line = item.Participants.FirstOrDefault(participant => participant.Name == name && participant.Role == role)?.Where;
         line = line is { } part && MayBeQuoted(item, part) ? line : null;
         var byName = item.IsDone && line is { } where && RungOf(role) is { } alone
-            ? catalogue.Practices.Where(practice => practice.Roles.Contains(role))
-                .Select(practice => new ExercisedPractice(practice.Id, Lower(alone, cap), RoleStrength, [where]))
+            ? _byRole[role]
+                .Select(practice => new ExercisedPractice(practice, Lower(alone, cap), RoleStrength, [where]))
             : [];
         var bySentence = shares.GroupBy(share => share.Hit.Practice).Select(group => Exercised(item, group, role, cap));
         ExercisedPractice[] practices = [.. byName.Concat(bySentence).OrderBy(practice => practice.Practice.Value, StringComparer.Ordinal)];

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -12,7 +11,7 @@ internal sealed class NameFinder
     // Characters of a text in which a whole name stands.
     private const int LongestName = 80;
 
-    private readonly FrozenDictionary<string, ImmutableArray<NameForm>> _byFirst;
+    private readonly Dictionary<string, ImmutableArray<NameForm>> _byFirst;
     private readonly WordSet _first;
 
     /// <param name="names">
@@ -33,7 +32,7 @@ internal sealed class NameFinder
             .Select(group => group.Single())
             .ExceptBy(full.Select(form => string.Join(' ', form.Words)), form => string.Join(' ', form.Words));
         _byFirst = full.Concat(first).GroupBy(form => form.Words[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(form => form.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(form => form.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
         _first = new(_byFirst.Keys);
     }
 

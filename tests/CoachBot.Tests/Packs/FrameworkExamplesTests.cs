@@ -5,8 +5,6 @@ namespace CoachBot.Tests.Packs;
 
 public sealed class FrameworkExamplesTests
 {
-    private const double WorthShowing = 0.5;
-
     public static TheoryData<string> Places => [.. ReadExamples.OfFrameworks.Select(example => example.Where)];
 
     [Theory]
@@ -30,7 +28,7 @@ public sealed class FrameworkExamplesTests
     private static (FrameworkExample Example, CompetencyId[] Shown) Read(string place)
     {
         var example = ReadExamples.OfFrameworks.Single(example => example.Where == place);
-        var findings = CompetencyFinding.Of(ReadExamples.Library.Find(example.Framework)!, ReadExamples.Read(example.Kind, example.Title, example.Text));
-        return (example, [.. findings.Where(finding => finding.Strength >= WorthShowing).Select(finding => finding.Competency)]);
+        var findings = CompetencyFinding.Of(ReadExamples.Library.Find(example.Framework)!, ReadExamples.Read(example.Kind, example.Title, example.Text).Presences());
+        return (example, [.. findings.Where(finding => finding.Strength >= CompetencyFinding.Shown).Select(finding => finding.Competency)]);
     }
 }

@@ -22,6 +22,6 @@ internal static class ReadExamples
 
     private static PracticeDetector Detector { get; } = new(Library.Practices);
 
-    public static IReadOnlyList<PracticeHit> Read(WorkKind kind, string? title, string text) =>
-        Detector.Read(Array.Find(Sources, source => source.Kind == kind)!.ReadText("example", title ?? "", text)).Practices();
+    public static TextReading Read(WorkKind kind, string? title, string text) =>
+        Detector.Read(Array.Find(Sources, source => source.Kind == kind)!.ReadText("example", title ?? "", text));
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace CoachBot.Core.Practices.Text;
 
 /// <summary>A closed set of words or stems. Most words are in none, which one bit tells.</summary>
@@ -7,12 +5,12 @@ internal sealed class WordSet
 {
     private const int Bits = 4096;
 
-    private readonly FrozenSet<string> _words;
+    private readonly HashSet<string> _words;
     private readonly ulong[] _marks = new ulong[Bits / 64];
 
     public WordSet(IEnumerable<string> words)
     {
-        _words = words.ToFrozenSet(StringComparer.Ordinal);
+        _words = words.ToHashSet(StringComparer.Ordinal);
         foreach (var word in _words)
         {
             var bit = Lexeme.HashOf(word);

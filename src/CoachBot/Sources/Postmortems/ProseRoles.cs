@@ -68,6 +68,8 @@ internal static class ProseRoles
     private static readonly string[][] Links =
         [["was"], ["were"], ["acted", "as"], ["served", "as"], ["worked", "as"], ["took", "over", "as"], ["stepped", "in", "as"], ["was", "on"], ["as"], []];
 
+    private static readonly HashSet<string> Openers = Parts.Keys.Select(part => part.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
+
     // The rarest word of each: without one of them a text gives nobody a part.
     private static readonly FrozenSet<string> Cues = Parts.Keys.Select(part => part.Split(' ')[^1])
         .Concat(Deeds.Concat(DoneBy).Select(deed => deed.Words.Where(word => word is not ("incident" or "response")).MaxBy(word => word.Length)!))
@@ -199,6 +201,11 @@ internal static class ProseRoles
         if (mayHaveArticle && at < words.Count && IsArticle(words[at]))
         {
             at++;
+        }
+
+        if (at >= words.Count || !Openers.Contains(words[at].Lower))
+        {
+            return null;
         }
 
         for (var count = 2; count > 0; count--)
