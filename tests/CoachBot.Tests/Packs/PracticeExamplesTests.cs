@@ -33,6 +33,6 @@ public sealed class PracticeExamplesTests
     private static (PracticeExample Example, IReadOnlyList<PracticeHit> Hits) Read(string place)
     {
         var example = ReadExamples.OfPractices.Single(example => example.Where == place);
-        return (example, ReadExamples.Read(example.Kind, example.Title, example.Text));
+        return (example, ReadExamples.Read(example.Kind, example.Title, example.Text).Practices());
     }
 }

@@ -158,5 +158,17 @@ public sealed class SentenceReaderTests
     public void A_letter_ends_a_sentence_where_it_is_all_of_a_name_and_no_initial(string name, string text, string sentences) =>
         SentenceReader.Read(SomeWork.Ticket(text), [name]).Select(sentence => sentence.Span.In(text)).ShouldBe(sentences.Split('|'));
 
+    [Fact]
+    public void What_stands_behind_the_most_words_is_left_out()
+    {
+        var sentences = SentenceReader.Read(SomeWork.Ticket(string.Concat(Enumerable.Repeat("It works. ", SentenceReader.MostWords))));
+
+        sentences.Sum(sentence => sentence.Words.Length).ShouldBe(SentenceReader.MostWords);
+    }
+
+    [Fact]
+    public void What_is_struck_through_twice_in_a_paragraph_is_left_out_twice() =>
+        Read("We ~~waited~~ slept. We acted. We ~~went~~ stayed. We left.").ShouldBe(["We acted.", "We left."]);
+
     private static IEnumerable<string> Read(string text) => SentenceReader.Read(SomeWork.Ticket(text)).Select(sentence => sentence.Span.In(text));
 }
