@@ -62,9 +62,11 @@ internal static class Some
     /// <summary>A competency fed by one practice that is enough by itself, expected by no level.</summary>
     public static Competency Competency() => Competency((Practice, 100));
 
-    public static Competency Competency(params (string Practice, int Weight)[] links) => new()
+    public static Competency Competency(params (string Practice, int Weight)[] links) => CompetencyOf("production-operations", links);
+
+    public static Competency CompetencyOf(string id, params (string Practice, int Weight)[] links) => new()
     {
-        Id = new("production-operations"),
+        Id = new(id),
         Title = "Production operations",
         Kind = "technical",
         Description = "Keeps the service running.",

@@ -18,10 +18,13 @@ public sealed record CompetencyFinding(
     public const double Shown = 0.5;
 
     /// <summary>The least strength that is worth naming at all.</summary>
-    public const double Least = 0.1;
+    public const double Least = 0.15;
 
     private const double PointsOfFullWeight = 2.4;
     private const double PointsOfShown = 2.4;
+
+    // How much a point moves the strength: calibrated, so that nine of ten with a strength of 0.75 or more are there.
+    private const double Steepness = 0.85;
 
     // A text that is plainly about something else must say more to be about this too.
     private const double StandsOut = 4;
@@ -46,7 +49,7 @@ public sealed record CompetencyFinding(
         ];
     }
 
-    private static double StrengthOf(double surplus) => Math.Round(1 / (1 + Math.Exp(-surplus)), 3);
+    private static double StrengthOf(double surplus) => Math.Round(1 / (1 + Math.Exp(-Steepness * surplus)), 3);
 
     private static double Total(IReadOnlyList<CompetencyPart> parts) => parts.Sum(part => part.Points);
 

@@ -37,15 +37,19 @@ public sealed class PracticeDetector
         var named = NamedIn(sentences);
         var hits = ImmutableArray.CreateBuilder<SentenceHit>();
         var scale = new SignScale(item.Kind, EditorialTitle.IsOf(item, sentences));
-        hits.AddRange(KindSigns(item, sentences, scale));
         foreach (var sentence in sentences)
         {
             AddHits(hits, item, scale, sentence, sentence.Role == SectionRole.Title ? [] : named);
         }
 
+        // A report that tells of nothing done, and files without an account of what was done, support nothing.
+        if (hits.Any(hit => hit.Use == PracticeUse.Exercised || hit.Basis == HitBasis.ChangedTopic))
+        {
+            hits.AddRange(KindSigns(item, sentences, scale));
+        }
+
         if (sentences.Any(sentence => sentence.Role != SectionRole.Title))
         {
-            // Files without an account of what was done tell nothing.
             hits.AddRange(_files.Read(item, scale));
         }
 

@@ -17,14 +17,15 @@ public sealed record PracticePresence(PracticeId Practice, double Points, Immuta
     // The same sign in more sentences than this proves nothing more.
     private const int TimesCounted = 4;
 
-    /// <summary>The presence of one practice.</summary>
+    /// <summary>The presence of one practice. That a report was written supports only what the report speaks of.</summary>
     /// <param name="practice">Which practice.</param>
     /// <param name="hits">What adds points to it, one or more.</param>
     internal static PracticePresence Of(PracticeId practice, IReadOnlyList<SentenceHit> hits)
     {
+        var isSpokenOf = hits.Any(hit => hit.Basis != HitBasis.Kind);
         ImmutableArray<PresenceSign> signs =
         [
-            .. hits.GroupBy(hit => (hit.Sign?.Text, hit.Points))
+            .. hits.Where(_ => isSpokenOf).GroupBy(hit => (hit.Sign?.Text, hit.Points))
                 .Select(same => new PresenceSign(same.Key.Points * Math.Log2(1 + Math.Min(same.Count(), TimesCounted)), [.. same]))
                 .OrderByDescending(sign => sign.Points).ThenBy(sign => sign.Hits[0].Sentence.Start),
         ];

@@ -44,7 +44,7 @@ public sealed record TextReading(ImmutableArray<Sentence> Sentences, ImmutableAr
 
         return
         [
-            .. byPractice.Select(told => PracticePresence.Of(told.Key, told.Value))
+            .. byPractice.Select(told => PracticePresence.Of(told.Key, told.Value)).Where(presence => presence.Points > 0)
                 .OrderByDescending(presence => presence.Points).ThenBy(presence => presence.Practice.Value, StringComparer.Ordinal),
         ];
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CoachBot.Core.Frameworks;
 using CoachBot.Core.Practices;
 using CoachBot.Core.Work;
@@ -49,7 +48,7 @@ public sealed class CompetencyFindingTests
     public void A_text_that_is_plainly_about_something_else_must_say_more()
     {
         var weak = Presence("alerting", 1.1);
-        var framework = Some.Framework(Some.Competency("operations", ("alerting", 100)), Some.Competency("security", ("access-control", 100)));
+        var framework = Some.Framework(Some.CompetencyOf("operations", ("alerting", 100)), Some.CompetencyOf("security", ("access-control", 100)));
 
         double Weak(params PracticePresence[] more) => CompetencyFinding.Of(framework, [weak, .. more]).Single(finding => finding.Competency.Value == "operations").Strength;
 

@@ -59,7 +59,7 @@ public sealed class MyLevelTests(PostgresCluster cluster)
 
         reply.Quotes().ShouldBe([Texts.Rotation, Texts.Rotation, Texts.Rotation]);
         reply.Text().ShouldContain("(A-3, 15 Apr 2026; Secrets rotation, owned, named by the source (#3))");
-        reply.Text().ShouldContain("Fed by: Secrets rotation (100)");
+        reply.Text().ShouldMatch("Fed by: .*Secrets rotation \\(100\\)");
         (await app.SayAsync("priya", "/mylevel security-practices")).Text().ShouldBe(reply.Text());
     }
 

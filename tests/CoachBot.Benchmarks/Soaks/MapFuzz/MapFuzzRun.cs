@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using CoachBot.Cli;
 using CoachBot.Core.Practices;
@@ -41,7 +40,7 @@ internal sealed class MapFuzzRun(PackLibrary packs)
     public static string? CheckBytes(byte[] bytes, bool isTicket)
     {
         var (file, problem) = WorkFileText.Decode(isTicket ? "fuzz.csv" : "fuzz.md", bytes);
-        var line = MapLine.Read(Encoding.UTF8.GetString(bytes), 1, Sources);
+        var line = MapLine.Read(bytes, 1, Sources);
         return (file is null) == (problem is null) || (line.Item is null) == (line.Problem is null) ? "neither read nor refused"
             : file is null ? null
             : Sources[isTicket ? 1 : 0].Read(file) is var reading && reading.Items.Count > 0 && reading.Problems.Count > 0 ? "read and refused"
@@ -51,12 +50,11 @@ internal sealed class MapFuzzRun(PackLibrary packs)
     private (MappedWork Answer, IReadOnlySet<TextSpan> Sentences, IReadOnlyList<TextSpan> Quotes) Map(WorkItem item)
     {
         var reading = _detector.Read(item);
-        var hits = reading.Practices();
         var parts = _contributions.Read(item, reading, []);
         return (
-            MappedWork.Of(item, hits, parts, packs.Frameworks),
+            MappedWork.Of(item, reading, parts, packs.Frameworks),
             reading.Sentences.Select(sentence => sentence.Span).ToHashSet(),
-            [.. hits.SelectMany(hit => hit.Quotes), .. parts.SelectMany(part => part.Practices).SelectMany(practice => practice.Quotes)]);
+            [.. reading.Practices().SelectMany(hit => hit.Quotes), .. parts.SelectMany(part => part.Practices).SelectMany(practice => practice.Quotes)]);
     }
 
     private static string Shown(string text) => JsonSerializer.Serialize(text).Trim('"');

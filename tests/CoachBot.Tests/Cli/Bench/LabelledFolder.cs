@@ -25,7 +25,7 @@ internal sealed class LabelledFolder : IDisposable
 
     public LabelledFolder()
     {
-        Write("texts/P1.md", "# Checkout was down\n\n**Date:** 2026-04-10\n\n## Resolution\n\nMei rolled back release 12.\n");
+        Write("texts/P1.md", "# Checkout was down\n\n**Date:** 2026-04-10\n\n## Resolution\n\nMei rolled back release 12 and added a canary stage to the deploy pipeline.\n");
         Write("texts/T1.md", "I rotated the database password.\n");
         Write("texts/T2.md", Secret + "\n");
         Write("texts/T3.md", "I added an alert for disk space.\n");
