@@ -1,10 +1,12 @@
 using BenchmarkDotNet.Running;
+using CoachBot.Benchmarks.Calibration;
 using CoachBot.Benchmarks.Soaks;
 using CoachBot.Benchmarks.Throughput;
 
 return args switch
 {
     ["soak", .. var rest] => await SoakCommand.RunAsync(rest),
+    ["calibrate", .. var rest] => CalibrateCommand.Run(rest),
     ["map-throughput", .. var rest] => await MapThroughputCommand.RunAsync(rest),
     _ => Benchmarks(args),
 };
