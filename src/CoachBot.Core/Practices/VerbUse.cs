@@ -233,10 +233,13 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
     }
 
     private PracticeUse OfOrder(VerbGroup group) =>
-        HasCondition() ? PracticeUse.Mentioned
+        HasCondition() || IsForOccasions() ? PracticeUse.Mentioned
         : mood == StatementMood.Narrative ? PracticeUse.Planned
         : group.Has(Auxiliary.Not) ? PracticeUse.Lacking
         : Done;
+
+    // "Once the alert fires, restart the pod": what is to be done whenever that is so.
+    private bool IsForOccasions() => shape.FirstWord < _words.Length && Occasions.Contains(_words[shape.FirstWord]);
 
     private bool HasCondition()
     {

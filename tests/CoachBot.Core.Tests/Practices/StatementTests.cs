@@ -170,4 +170,21 @@ public sealed class StatementTests
     }
 
     private static PracticeUse? Rollback(string sentence) => SomeWork.Use(SomeWork.Postmortem(sentence), "release-rollback");
+
+    [Theory]
+    [InlineData("Once the alert fires, restart the broker.")]
+    [InlineData("Before a release, restart the worker.")]
+    [InlineData("When the queue is full, drain the node.")]
+    public void An_order_for_every_such_occasion_tells_of_none(string text) =>
+        SomeWork.Use(SomeWork.Ticket(text), "incident-response").ShouldNotBe(PracticeUse.Exercised);
+
+    [Theory]
+    [InlineData("Automated testing of the broker restarted on its own.", null)]
+    [InlineData("We stopped using canaries and rolled back.", PracticeUse.Exercised)]
+    public void A_past_form_before_a_gerund_describes_it_and_is_no_deed(string text, PracticeUse? use) =>
+        SomeWork.Use(SomeWork.Ticket(text), "release-rollback").ShouldBe(use);
+
+    [Fact]
+    public void Words_on_both_sides_of_a_stop_are_no_phrase() =>
+        SomeWork.Use(SomeWork.Ticket("The logs were rolled. back to work."), "release-rollback").ShouldNotBe(PracticeUse.Exercised);
 }

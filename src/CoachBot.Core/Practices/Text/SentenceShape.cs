@@ -7,6 +7,9 @@ internal sealed class SentenceShape(ImmutableArray<Word> words)
 {
     private const int Reach = 30;
 
+    private static readonly WordSet TakingGerunds = WordSet.OfStems(
+        "start begin keep finish complete continue resume try stop avoid suggest recommend consider propose enjoy delay postpone quit mention involve risk mind help spend see notice find");
+
     private Answer[]? _finite;
 
     /// <summary>All words, articles included.</summary>
@@ -36,6 +39,11 @@ internal sealed class SentenceShape(ImmutableArray<Word> words)
             start--;
         }
 
+        if (QualifiesGerund(at))
+        {
+            return true;
+        }
+
         if (start == 0 || words[start].BreaksBefore)
         {
             return false;
@@ -48,6 +56,10 @@ internal sealed class SentenceShape(ImmutableArray<Word> words)
             || (Grammar.IsNumber(before) && start - 1 >= FirstWord)
             || (before.Form == VerbForm.Past && AuxiliaryWords.Of(before) == Auxiliary.None && before.Stem != words[at].Stem && IsFinite(start - 1));
     }
+
+    // "automated testing", "distributed tracing"; not "started testing".
+    private bool QualifiesGerund(int at) =>
+        at + 1 < words.Length && words[at + 1].Form == VerbForm.Gerund && words[at + 1].Before == WordBreak.None && !TakingGerunds.ContainsStem(words[at]);
 
     /// <summary>The nearest verb before a place, in the same aside; -1 when there is none within reach.</summary>
     public int FiniteBefore(int at)

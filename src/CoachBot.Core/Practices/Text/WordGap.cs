@@ -55,12 +55,17 @@ internal sealed class WordGap(string text, TextSpan span)
         '-' => IsSpace(at - 1) && IsSpace(at + 1) ? WordBreak.Strong : WordBreak.None,
         ',' => IsBetweenDigits(at) ? WordBreak.None : WordBreak.Comma,
         '&' or '+' or '\u2026' or '[' or ']' => WordBreak.Comma,
+        // A stop that ends no sentence, as the next begins small, still ends what was said.
+        '.' or '!' or '?' => IsSpace(at + 1) && !IsInitial(at) ? WordBreak.Strong : WordBreak.None,
         _ => WordBreak.None,
     };
 
     // 14:05 and 412,000 are one thing.
     private bool IsBetweenDigits(int at) =>
         at > span.Start && at + 1 < span.End && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
+
+    // "X. Raman"
+    private bool IsInitial(int at) => text[at] == '.' && at > span.Start && char.IsLetter(text[at - 1]) && (at - 1 == span.Start || !char.IsLetterOrDigit(text[at - 2]));
 
     private bool IsSpace(int at) => at >= span.Start && at < span.End && text[at] == ' ';
 }
