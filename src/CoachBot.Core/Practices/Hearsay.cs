@@ -12,6 +12,10 @@ internal static class Hearsay
 
     private static readonly WordSet Doubts = Grammar.Set("supposedly allegedly reportedly apparently presumably");
 
+    private static readonly WordSet Maybes = Grammar.Set("possibly perhaps probably maybe");
+
+    private static readonly WordSet Tellings = Grammar.Set("describe describes explain explains show shows tell tells");
+
     /// <summary>The index from which on the words are hearsay; their number when none are.</summary>
     public static int From(ImmutableArray<Word> words)
     {
@@ -20,6 +24,17 @@ internal static class Hearsay
             if (Doubts.Contains(words[at]) || (words[at].Lower == "according" && at + 1 < words.Length && words[at + 1].Lower == "to"))
             {
                 return 0;
+            }
+
+            if (Maybes.Contains(words[at]))
+            {
+                return at;
+            }
+
+            // "describes how we rolled back" tells of a text.
+            if (Tellings.Contains(words[at]) && at + 1 < words.Length && words[at + 1].Lower == "how")
+            {
+                return at + 1;
             }
 
             if (Sayings.Contains(words[at]) && at + 1 < words.Length && Repeats(words, at))

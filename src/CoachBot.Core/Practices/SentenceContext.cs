@@ -13,7 +13,7 @@ internal sealed class SentenceContext
     private const int WordsBeforeOrdered = 2;
 
     private static readonly WordSet Faults = Grammar.Set(
-        "broken failing failed flaky noisy wrong slow missing stale expired outdated old no duplicate unused incorrect bad about re question");
+        "broken failing failed flaky noisy wrong slow missing stale expired outdated old no duplicate unused incorrect bad about re question evaluate compare remove delete drop disable deprecate rename close read discuss");
 
     private readonly SentenceShape _shape;
     private readonly StatementMood _mood;
@@ -69,7 +69,7 @@ internal sealed class SentenceContext
     {
         var next = end + 1;
         var isWhole = next >= _words.Length || _words[next].BreaksBefore || Grammar.IsPreposition(_words[next]) || _words[next].Lower is "that" or "which" or "when" or "if";
-        return _mood is StatementMood.DoneOrder or StatementMood.Open && isWhole && IsFirst(start) && !IsFaulty(_words[start]) ? _verbUse.Done : null;
+        return _mood is StatementMood.DoneOrder or StatementMood.Open && isWhole && !IsPrefix(next) && IsFirst(start) && !IsFaulty(_words[start]) ? _verbUse.Done : null;
     }
 
     /// <summary>What the clause of a thing tells, whatever is done to it, and the index of the verb that says so.</summary>
@@ -114,6 +114,11 @@ internal sealed class SentenceContext
 
         return false;
     }
+
+    // "vault: fix a typo": what stands before a colon and an order only says where.
+    private bool IsPrefix(int next) =>
+        next < _words.Length && _words[next].Before == WordBreak.Strong && _words[next].Form is VerbForm.Plain or VerbForm.PlainOrPast
+        && (_verbs.ContainsStem(_words[next]) || ChangeVerbs.Stems.ContainsStem(_words[next]));
 
     // Whether nothing but a few words that describe the thing stands before it.
     private bool IsFirst(int start)

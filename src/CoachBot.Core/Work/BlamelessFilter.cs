@@ -24,8 +24,13 @@ internal static class BlamelessFilter
 
     private static readonly WordSet Bad = Grammar.Set("wrong broken bad faulty incorrect invalid bug bugs typo mistake error regression breaking");
 
-    private static readonly WordSet Mending = Grammar.Set("fix fixed hotfix patch correction found noticed spotted saw corrected replaced reverted removed identified "
-        + "detected discovered traced located rejected caught repaired rolled backed undid deleted isolated stopped reported diagnosed resolved investigated");
+    // Who finds or corrects what is wrong does no wrong; who rolls back the wrong release does.
+    private const string Correcting = "fix fixed hotfix patch correction found noticed spotted saw corrected replaced reverted undid identified detected discovered"
+        + " traced located rejected caught repaired reported diagnosed resolved investigated";
+
+    private static readonly WordSet Finding = Grammar.Set(Correcting);
+
+    private static readonly WordSet Mending = Grammar.Set(Correcting + " removed rolled backed deleted isolated stopped");
 
     private static readonly WordSet Apart = Grammar.Set("into up out down");
 
@@ -182,7 +187,7 @@ internal static class BlamelessFilter
     // "merged the wrong value", not "found the wrong value" or "shipped a fix for the broken probe"
     private static bool DoesBadly(ImmutableArray<Word> words, int at) =>
         words[at].Form is VerbForm.Past or VerbForm.PlainOrPast or VerbForm.Third
-        && !Mending.Contains(words[at])
+        && !Finding.Contains(words[at])
         && HasBad(words, at);
 
     private static bool HasBad(ImmutableArray<Word> words, int verb)

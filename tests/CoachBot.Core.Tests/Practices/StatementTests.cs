@@ -187,4 +187,17 @@ public sealed class StatementTests
     [Fact]
     public void Words_on_both_sides_of_a_stop_are_no_phrase() =>
         SomeWork.Use(SomeWork.Ticket("The logs were rolled. back to work."), "release-rollback").ShouldNotBe(PracticeUse.Exercised);
+
+    [Theory]
+    [InlineData("Remove canary stage")]
+    [InlineData("Evaluate canary stage")]
+    [InlineData("canary stage: fix a typo")]
+    public void A_title_that_takes_away_weighs_or_only_says_where_makes_nothing(string title) =>
+        SomeWork.Use(SomeWork.Titled(title, "Done on Monday."), "progressive-delivery").ShouldNotBe(PracticeUse.Exercised);
+
+    [Theory]
+    [InlineData("Probably somebody rolled back.")]
+    [InlineData("The page describes how we rolled back.")]
+    public void A_guess_and_what_a_text_tells_of_are_hearsay(string text) =>
+        SomeWork.Use(SomeWork.Ticket(text), "release-rollback").ShouldBe(PracticeUse.Mentioned);
 }

@@ -144,4 +144,12 @@ public sealed class BlamelessFilterTests
     }
 
     private static bool IsAllowed(string sentence) => BlamelessFilter.Allows(WordReader.Read(sentence, new(0, sentence.Length)));
+
+    [Theory]
+    [InlineData("Samuel rolled back the wrong release.", false)]
+    [InlineData("Samuel removed the wrong key.", false)]
+    [InlineData("Samuel noticed the wrong release and rolled back.", true)]
+    [InlineData("Samuel fixed the wrong address.", true)]
+    public void Who_mends_the_wrong_thing_is_blamed_and_who_finds_it_is_not(string sentence, bool isAllowed) =>
+        BlamelessFilter.Allows(WordReader.Read(sentence, new(0, sentence.Length))).ShouldBe(isAllowed);
 }
