@@ -65,4 +65,46 @@ public sealed class PracticePackTests : IDisposable
     public void A_phrase_given_twice_is_refused() =>
         _packs.Change(PackFixture.Alerting, "[alert, pager]", "[alert, pager, alert]").Problems()
             .ShouldBe(["practices/alerting.yaml:9:24 topics[2]: given twice; found 'alert', first on line 9. Keep one of them."]);
+
+    [Theory]
+    [InlineData("[alert, pager]", "[alert, alert_rule]", "practices/alerting.yaml:9:17 topics[1]", "'alert_rule'")]
+    [InlineData("tuned … alert", "tuned `alert.yaml`", "practices/alerting.yaml:6:30 signals[0].acts[1]", "'tuned `alert.yaml`'")]
+    [InlineData("on: [alert rule]", "on: [etc/alert/rules]", "practices/alerting.yaml:8:10 signals[1].on[0]", "'etc/alert/rules'")]
+    [InlineData("do: [add, tune]", "do: [add, www.example.com]", "practices/alerting.yaml:7:15 signals[1].do[1]", "'www.example.com'")]
+    [InlineData("[alert, pager]", "[alert, pager]\nhints: [on_call]", "practices/alerting.yaml:10:9 hints[0]", "'on_call'")]
+    public void A_phrase_with_code_in_it_is_refused_with_its_place(string old, string text, string where, string found) =>
+        _packs.Change(PackFixture.Alerting, old, text).Problems().ShouldBe([
+            $"{where}: phrase with code, a path or an address in it; found {found}; allowed: words of the language. Write what people say instead, or remove it.",
+        ]);
+
+    [Fact]
+    public void What_only_supports_is_read_and_may_be_absent()
+    {
+        With("hints: [page, paging]\nkinds: [postmortem, hand-over]\nfiles: [\"*.rules\", Alertfile*, alerts/, .github/workflows/]");
+        var practices = _packs.Folder.Load().Practices;
+        var alerting = practices.Find(new PracticeId("alerting")).ShouldNotBeNull();
+        var command = practices.Find(new PracticeId("incident-command")).ShouldNotBeNull();
+
+        alerting.Hints.ShouldBe(["page", "paging"]);
+        alerting.Kinds.ShouldBe([WorkKind.Postmortem, WorkKind.HandOver]);
+        alerting.Files.ShouldBe(["*.rules", "Alertfile*", "alerts/", ".github/workflows/"]);
+        (command.Hints.Count, command.Kinds.Count, command.Files.Count).ShouldBe((0, 0, 0));
+    }
+
+    [Fact]
+    public void A_kind_is_one_that_work_has() =>
+        With("kinds: [postmortm]").Problems().ShouldHaveSingleItem().ShouldStartWith("practices/alerting.yaml:10:9 kinds[0]: unknown value; found 'postmortm'; allowed: postmortem, ticket, hand-over, self-logged.");
+
+    [Theory]
+    [InlineData("*.tf.*")]
+    [InlineData("charts/*.yaml")]
+    [InlineData("/charts/")]
+    [InlineData("charts//")]
+    [InlineData("src/charts")]
+    [InlineData("*")]
+    [InlineData("two words.tf")]
+    public void A_file_pattern_has_one_star_at_most_or_is_folders(string pattern) =>
+        With($"files: [\"{pattern}\"]").Problems().ShouldHaveSingleItem().ShouldStartWith($"practices/alerting.yaml:10:9 files[0]: wrong form; found '{pattern}'; allowed: a file's name with at most one *, or folders that end in /");
+
+    private PackFixture With(string more) => _packs.Change(PackFixture.Alerting, "topics: [alert, pager]", $"topics: [alert, pager]\n{more}");
 }

@@ -17,6 +17,9 @@ public sealed class ShippedPacksTests
     }
 
     [Fact]
+    public void The_catalogue_covers_the_field() => Shipped.Load().Practices.Practices.Count.ShouldBeGreaterThanOrEqualTo(50);
+
+    [Fact]
     public void The_examples_beside_the_packs_are_well_formed()
     {
         var library = Shipped.Load();

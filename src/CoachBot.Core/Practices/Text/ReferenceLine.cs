@@ -13,10 +13,13 @@ internal static class ReferenceLine
 
     private static readonly WordSet Changes = Grammar.Set("change pull pr commit branch");
 
-    /// <summary>Whether the words of a sentence are references and what points to them, and nothing else.</summary>
+    /// <summary>
+    /// Whether the words of a sentence are references and what points to them, and nothing else; or say where and when a
+    /// change was merged.
+    /// </summary>
     public static bool Is(ImmutableArray<Word> words)
     {
-        if (words.Length > 1 && Merged.Contains(words[0]) && Changes.Contains(words[1]))
+        if (words.Length > 2 && Merged.Contains(words[0]) && Changes.Contains(words[1]) && words[2].Lower == "in" && words.Any(IsNumber))
         {
             return true;
         }
@@ -24,7 +27,7 @@ internal static class ReferenceLine
         var hasTarget = false;
         foreach (var word in words)
         {
-            var isTarget = word.Lower == WordReader.Opaque || char.IsAsciiDigit(word.Lower[0]);
+            var isTarget = word.Lower == WordReader.Opaque || IsNumber(word);
             if (!isTarget && !Pointing.Contains(word))
             {
                 return false;
@@ -35,4 +38,6 @@ internal static class ReferenceLine
 
         return hasTarget;
     }
+
+    private static bool IsNumber(Word word) => char.IsAsciiDigit(word.Lower[0]);
 }

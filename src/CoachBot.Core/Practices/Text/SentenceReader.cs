@@ -5,9 +5,9 @@ using CoachBot.Core.Work;
 namespace CoachBot.Core.Practices.Text;
 
 /// <summary>
-/// Cuts the sections of a work item into sentences. Metadata and verbatim sections, quoted lines, comments, struck-through
-/// text, lines that look like logs, heaps of keywords, and what stands in a paragraph from an order to a machine on are left
-/// out: nobody tells anything there.
+/// Cuts the sections of a work item into sentences. Metadata and verbatim sections, lists of files, quoted lines, comments,
+/// struck-through text, lines that look like logs, that only refer somewhere or only hold tags, heaps of keywords, and what
+/// stands in a paragraph from an order to a machine on are left out: nobody tells anything there.
 /// </summary>
 public static class SentenceReader
 {
@@ -84,7 +84,7 @@ public static class SentenceReader
 
             var words = left > 0 ? names.SetApart(WordReader.Read(text, span, scratch)) : [];
             left -= words.Length;
-            if (words.Length > 0 && (role == SectionRole.Title || !ReferenceLine.Is(words)) && !(nextStruck < struck.Count && struck[nextStruck].Overlaps(span)))
+            if (words.Length > 0 && (role == SectionRole.Title || !(ReferenceLine.Is(words) || TagLine.Is(text, words))) && !(nextStruck < struck.Count && struck[nextStruck].Overlaps(span)))
             {
                 sentences.Add(new(span, role, words) { IsUnchecked = block.IsUnchecked, IsQuestion = text[span.End - 1] == '?' });
             }

@@ -15,7 +15,7 @@ internal static class TicketText
     public static IReadOnlyList<TextSection> Sections(string title, string text)
     {
         var sections = new List<TextSection> { new(SectionRole.Title, new TextSpan(0, title.Length)) };
-        var from = Math.Min(text.Length, title.Length + Divider.Length);
+        var from = title.Length;
         var fences = FencedText.In(text, from).ToList();
         var files = ChangedFiles.In(text, from).Where(list => !fences.Exists(list.Overlaps));
         foreach (var (role, part) in fences.Select(fence => (SectionRole.Verbatim, fence)).Concat(files.Select(list => (SectionRole.Files, list))).OrderBy(part => part.Item2.Start))
