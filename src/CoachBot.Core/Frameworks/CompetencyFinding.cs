@@ -36,7 +36,7 @@ public sealed record CompetencyFinding(
     /// <summary>The points that make a strength of 0.5 here: more where another competency stands out.</summary>
     public required double PointsNeeded { get; init; }
 
-    /// <summary>The competencies of a framework that a text shows, strongest first; those below <see cref="Least"/> are left out.</summary>
+    /// <summary>The competencies of a framework that a text shows, strongest first; those below <see cref="Least"/>, and those that no sentence speaks of, are left out.</summary>
     public static IReadOnlyList<CompetencyFinding> Of(Framework framework, IReadOnlyList<PracticePresence> presences)
     {
         var sums = framework.Competencies.Select(competency => (Competency: competency.Id, Parts: PartsOf(competency, presences))).ToList();

@@ -21,6 +21,6 @@ public enum HitReason
     /// <summary>Somebody only says or believes so.</summary>
     Hearsay,
 
-    /// <summary>Nothing in the sentence says that it was done.</summary>
+    /// <summary>Nothing in the sentence says that it was done; so it is with every topic, file and kind of work.</summary>
     NotTold,
 }

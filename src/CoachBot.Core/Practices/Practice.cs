@@ -25,10 +25,10 @@ public sealed record Practice(
     IReadOnlyList<Signal> Signals,
     IReadOnlyList<string> Topics)
 {
-    /// <summary>Words that often, but not always, mean it: they support what says more.</summary>
+    /// <summary>Words that often, but not always, mean it: each adds a fifth of what a topic does, and by itself the practice is not spoken of.</summary>
     public IReadOnlyList<string> Hints { get; init; } = [];
 
-    /// <summary>Kinds of work that tell of it by being written at all.</summary>
+    /// <summary>Kinds of work that tell of it by being written at all, where something was done and the text touches it.</summary>
     public IReadOnlyList<WorkKind> Kinds { get; init; } = [];
 
     /// <summary>Kinds of files whose change supports what a text tells: <c>*.tf</c>, <c>Dockerfile*</c>, <c>charts/</c>.</summary>

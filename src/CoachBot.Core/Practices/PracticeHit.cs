@@ -42,7 +42,7 @@ public enum HitBasis
     /// <summary>A topic in a clause that tells what is to be done.</summary>
     PlannedTopic,
 
-    /// <summary>A topic anywhere else.</summary>
+    /// <summary>A topic anywhere else; also an act or deed that is denied, asked, repeated, or not told as done or meant.</summary>
     Topic,
 
     /// <summary>A file that the change touched.</summary>
@@ -67,7 +67,7 @@ public sealed record SentenceHit(
     /// <summary>Why it counts as it does.</summary>
     public HitReason Reason { get; init; } = HitReason.NotTold;
 
-    /// <summary>The catalogue's topic that was found; null for what tells an act, for files and kinds.</summary>
+    /// <summary>The catalogue's topic that was found; null for acts, deeds and orders whatever is said of them, for lacks, files and kinds.</summary>
     public Topic? Sign { get; init; }
 
     /// <summary>What it adds to the presence of the practice in the text, 0 or more.</summary>

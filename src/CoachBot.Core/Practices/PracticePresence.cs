@@ -14,7 +14,7 @@ public sealed record PracticePresence(PracticeId Practice, double Points, Immuta
     /// <summary>What no number of signs exceeds.</summary>
     public const double MostPoints = 3;
 
-    // The same sign in more sentences than this proves nothing more.
+    // The same sign in more places than this proves nothing more.
     private const int TimesCounted = 4;
 
     /// <summary>The presence of one practice. That a report was written supports only what the report speaks of.</summary>
@@ -33,7 +33,7 @@ public sealed record PracticePresence(PracticeId Practice, double Points, Immuta
     }
 }
 
-/// <summary>One sign of a practice, wherever it stands in the text.</summary>
-/// <param name="Points">What it adds: its weight, more for each further sentence that has it, but less and less.</param>
+/// <summary>One sign of a practice, wherever it stands in the text: a topic, or all that is none and weighs the same, such as every act that was done.</summary>
+/// <param name="Points">What it adds: its weight, more for each further place up to the fourth, but less and less.</param>
 /// <param name="Hits">The places, one or more, in order.</param>
 public sealed record PresenceSign(double Points, ImmutableArray<SentenceHit> Hits);

@@ -8,7 +8,7 @@ internal static class Signs
 {
     public static readonly PracticeId Clusters = new("cluster-operations");
 
-    private static readonly PracticeDetector Detector = new(new(
+    private static readonly PracticeCatalogue Catalogue = new(
     [
         new(Clusters, "Cluster operations", "Runs clusters.", [], [new(["drained the node"], [], [])], ["cluster", "autoscaler"])
         {
@@ -17,9 +17,16 @@ internal static class Signs
             Files = ["charts/", "*.tf"],
         },
         new(new("release-rollback"), "Release rollback", "Takes releases back.", [], [new(["rolled back"], [], [])], []),
-    ], "none"));
+    ], "none");
+
+    private static readonly PracticeDetector Detector = new(Catalogue);
+
+    private static readonly ContributionReader Contributions = new(Catalogue);
 
     public static TextReading Read(WorkItem item) => Detector.Read(item);
+
+    /// <summary>The practices that become anybody's evidence.</summary>
+    public static IEnumerable<PracticeId> Evidence(WorkItem item) => Contributions.Read(item, Read(item), SomeWork.Team).SelectMany(part => part.Practices).Select(exercised => exercised.Practice);
 
     /// <summary>What a text says of <see cref="Clusters"/>, sentence by sentence.</summary>
     public static IReadOnlyList<SentenceHit> Of(WorkItem item) => [.. Read(item).Hits.Where(hit => hit.Practice == Clusters)];

@@ -33,6 +33,41 @@ public sealed class TextReadingTests
         (hit.Use, hit.Quotes.Count).ShouldBe((PracticeUse.Exercised, 1));
     }
 
+    [Fact]
+    public void Hints_and_files_add_to_what_a_text_is_about_but_are_no_word_on_a_practice_nor_evidence()
+    {
+        var item = Signs.WithFiles("I moved the pod.", "infra/main.tf");
+
+        Signs.Presence(item).ShouldBeGreaterThan(0);
+        Signs.Read(item).Practices().ShouldBeEmpty();
+        Signs.Evidence(item).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nor_is_the_kind_of_work()
+    {
+        var item = SomeWork.Incident("The pod failed. Priya rolled back.", (SomeWork.Priya, ParticipantRole.Responder));
+
+        Signs.Of(item).Select(hit => hit.Basis).ShouldBe([HitBasis.ToldTopic, HitBasis.Kind]);
+        Signs.Read(item).Practices().Select(hit => hit.Practice).ShouldBe([new("release-rollback")]);
+        Signs.Evidence(item).ShouldBe([new("release-rollback")]);
+    }
+
+    [Fact]
+    public void A_topic_is_a_mention_and_no_evidence_even_where_it_was_changed()
+    {
+        var item = SomeWork.Ticket("I moved the cluster.");
+
+        var hit = Signs.Read(item).Practices().ShouldHaveSingleItem();
+
+        (hit.Practice, hit.Use).ShouldBe((Signs.Clusters, PracticeUse.Mentioned));
+        Signs.Evidence(item).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_a_text_is_most_about_stands_first() =>
+        Signs.Read(SomeWork.Ticket("The pod is slow. We rolled back.")).Presences().Select(presence => presence.Practice.Value).ShouldBe(["release-rollback", "cluster-operations"]);
+
     [Theory]
     [InlineData("Canary, rollback, alert, runbook, secrets rotation, war room, pager, incident command.")]
     [InlineData("Skills: canary, rollback, secrets rotation, alert rule, deploy key, broker, certificate, runbook.")]
