@@ -3,10 +3,11 @@ using CoachBot.Core.Work;
 namespace CoachBot.Core.Practices;
 
 /// <summary>How plainly each kind of match speaks.</summary>
-internal static class DetectorStrength
+public static class DetectorStrength
 {
-    public const double Word = 0.2;
+    internal const double Word = 0.2;
 
+    /// <summary>What a match of this kind is worth in a sentence of the body, 0 to 1.</summary>
     public static double Of(HitBasis basis) => basis switch
     {
         HitBasis.Act => 0.65,
@@ -15,7 +16,7 @@ internal static class DetectorStrength
         HitBasis.ChangedTopic or HitBasis.ToldTopic or HitBasis.TitleTopic or HitBasis.PlannedTopic or HitBasis.Topic or HitBasis.File or HitBasis.Kind => Word,
     };
 
-    /// <summary>What a sentence of a section is worth beside one of the body.</summary>
+    /// <summary>What a sentence of a section is worth beside one of the body: the factor of its matches, 0 to 1.</summary>
     public static double In(SectionRole role) => role switch
     {
         // A title tells less than a sentence of the text: it is the poorer quote.

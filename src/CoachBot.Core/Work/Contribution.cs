@@ -27,7 +27,33 @@ public sealed record ExercisedPractice(
     PracticeId Practice,
     Involvement Rung,
     double Strength,
-    IReadOnlyList<TextSpan> Quotes);
+    IReadOnlyList<TextSpan> Quotes)
+{
+    /// <summary>What the strength is the sum of, an act for each quote in their order; empty where the role alone shows it.</summary>
+    public IReadOnlyList<CountedAct> Acts { get; init; } = [];
+}
+
+/// <summary>One sentence's word on what a person exercised.</summary>
+/// <param name="Hit">What it tells, where, and how plainly.</param>
+/// <param name="Rung">How far it says they carried it; no cap is applied.</param>
+/// <param name="By">What ties it to them.</param>
+public sealed record CountedAct(SentenceHit Hit, Involvement Rung, AttributedBy By);
+
+/// <summary>What ties a sentence's act to a person.</summary>
+public enum AttributedBy
+{
+    /// <summary>The sentence names them.</summary>
+    Name = 1,
+
+    /// <summary>It is the row of a finished follow-up of theirs.</summary>
+    FollowUp,
+
+    /// <summary>It is said in their own words, or told of nobody in what is theirs: the ticket's assignee, else the one author.</summary>
+    Owner,
+
+    /// <summary>It speaks of somebody named before it.</summary>
+    Pronoun,
+}
 
 /// <summary>A <see cref="WrittenContribution"/> whose name the directory knows.</summary>
 /// <param name="Person">Whose part it is.</param>

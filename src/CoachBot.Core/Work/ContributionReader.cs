@@ -63,7 +63,10 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
         var limit = role == ParticipantRole.Shadow ? Involvement.Supported : cap;
         var best = shares.OrderBy(share => share.IsTitle).ThenByDescending(share => share.Rung).ThenByDescending(share => share.Hit.Strength)
             .ThenBy(share => share.Hit.Sentence.Start).DistinctBy(share => share.Hit.Sentence).Take(TextReading.SentencesCounted).ToList();
-        return new(shares.Key, Lower(rung, limit), TextReading.Combine(best.Select(share => share.Hit.Strength)), [.. best.Select(share => share.Hit.Sentence)]);
+        return new(shares.Key, Lower(rung, limit), TextReading.Combine(best.Select(share => share.Hit.Strength)), [.. best.Select(share => share.Hit.Sentence)])
+        {
+            Acts = best.ConvertAll(share => new CountedAct(share.Hit, share.Rung, share.By)),
+        };
     }
 
     // What a person is told to have done goes with the foremost part the item gives them.

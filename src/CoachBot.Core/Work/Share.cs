@@ -8,7 +8,8 @@ namespace CoachBot.Core.Work;
 /// <param name="Hit">What was exercised, and where it is told.</param>
 /// <param name="Rung">How far the sentence says they carried it; no cap of the item is applied.</param>
 /// <param name="IsTitle">Whether the sentence is the item's title.</param>
-internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, bool IsTitle)
+/// <param name="By">What ties the act to them.</param>
+internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, bool IsTitle, AttributedBy By)
 {
     /// <summary>Everybody's shares in an item, in the order of the text.</summary>
     public static List<Share> AllOf(WorkItem item, TextReading reading, IEnumerable<string> moreNames)
@@ -26,13 +27,13 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
         var whole = speaker.Default is null && speaker.I is null ? Involvement.Shaped
             : told.Select(actors => InvolvementReader.CapBy(actors, speaker)).DefaultIfEmpty(Involvement.Shaped).Min();
         var hits = reading.Hits.Where(hit => hit.Use == PracticeUse.Exercised).ToLookup(hit => hit.Sentence);
-        var shares = told.SelectMany(actors => Of(item, actors, [.. hits[actors.People.Sentence.Span]]))
+        var shares = told.SelectMany(actors => Of(item, speaker, actors, [.. hits[actors.People.Sentence.Span]]))
             .Select(share => share.Name == speaker.Name && share.Rung > whole ? share with { Rung = whole } : share)
             .ToList();
         return WithoutBorrowedTitles(shares, speaker.Name);
     }
 
-    private static IEnumerable<Share> Of(WorkItem item, SentenceActors actors, IReadOnlyList<SentenceHit> hits)
+    private static IEnumerable<Share> Of(WorkItem item, Speaker speaker, SentenceActors actors, IReadOnlyList<SentenceHit> hits)
     {
         var sentence = actors.People.Sentence;
         var isTitle = sentence.Role == SectionRole.Title;
@@ -49,11 +50,17 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
                 // A title that boasts ("Led the ...", "..., adopted by all teams") tells nothing: what was led is told in a sentence.
                 if (!isTitle || rung <= Involvement.Executed)
                 {
-                    yield return new(actor.Name, hit, actor.IsAmong && rung > Involvement.Executed ? Involvement.Executed : rung, isTitle);
+                    var by = owners.Count > 0 ? AttributedBy.FollowUp : TiedBy(actors, speaker, actor.Name);
+                    yield return new(actor.Name, hit, actor.IsAmong && rung > Involvement.Executed ? Involvement.Executed : rung, isTitle, by);
                 }
             }
         }
     }
+
+    private static AttributedBy TiedBy(SentenceActors actors, Speaker speaker, string name) =>
+        actors.People.Mentions.All.Any(mention => mention.Name == name) ? AttributedBy.Name
+        : name == speaker.Name ? AttributedBy.Owner
+        : AttributedBy.Pronoun;
 
     private static int WordAt(Sentence sentence, int offset)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CoachBot.Chat;
 using CoachBot.Core;
 using CoachBot.Core.Frameworks;
 using CoachBot.Core.Practices;
@@ -11,7 +12,6 @@ namespace CoachBot.Cli;
 internal static class ExplainedText
 {
     private const int SignsShown = 6;
-    private const int LongestQuote = 100;
 
     public static string Of(WorkItem item, TextReading reading, IReadOnlyList<Framework> frameworks)
     {
@@ -44,7 +44,7 @@ internal static class ExplainedText
         {
             var hit = sign.Hits[0];
             var times = sign.Hits.Length > 1 ? $" ×{sign.Hits.Length}" : "";
-            text.AppendLine(CultureInfo.InvariantCulture, $"           {sign.Points:0.00}  {ExplainedHit.BasisOf(hit)}{times}: “{Line(hit.Phrase.In(item.Text))}” in “{Line(hit.Sentence.In(item.Text))}”");
+            text.AppendLine(CultureInfo.InvariantCulture, $"           {sign.Points:0.00}  {ExplainedHit.BasisOf(hit)}{times}: “{ExplainedHit.Line(hit.Phrase.In(item.Text))}” in “{ExplainedHit.Line(hit.Sentence.In(item.Text))}”");
         }
 
         if (presence.Signs.Length > SignsShown)
@@ -65,13 +65,7 @@ internal static class ExplainedText
         foreach (var hit in acts)
         {
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"  {EnumText.Of(hit.Use)} {hit.Practice} {hit.Strength:0.00} ({EnumText.Of(hit.Section)}): {ExplainedHit.ReasonOf(hit.Reason)}: “{Line(hit.Phrase.In(item.Text))}” in “{Line(hit.Sentence.In(item.Text))}”");
+                $"  {EnumText.Of(hit.Use)} {hit.Practice} {hit.Strength:0.00} ({EnumText.Of(hit.Section)}): {ExplainedHit.ReasonOf(hit.Reason)}: “{ExplainedHit.Line(hit.Phrase.In(item.Text))}” in “{ExplainedHit.Line(hit.Sentence.In(item.Text))}”");
         }
-    }
-
-    private static string Line(string quote)
-    {
-        var line = string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= LongestQuote ? line : line[..(char.IsHighSurrogate(line[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote)] + "…";
     }
 }

@@ -13,9 +13,7 @@ namespace CoachBot.Pipeline;
 /// </summary>
 internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
 {
-    private static readonly TextReading NothingRead = new([], []);
-
-    private readonly ContributionReader _contributions = new(detector.Catalogue);
+    private readonly WorkReader _reader = new(detector);
 
     /// <summary>Derives from a chunk of items. Tells after each is read, for progress.</summary>
     /// <returns>What people are to be told of, once everything is derived and the answers are carried.</returns>
@@ -30,7 +28,7 @@ internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
         foreach (var work in works)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var rows = Read(work, directory, attributions[work.Id].ToDictionary(name => name.Name, name => name.Person, StringComparer.Ordinal));
+            var rows = _reader.Read(work, directory, attributions[work.Id]);
             derived.Add(rows);
             steps.AddRange(Follow(rows, directory.Consenting, [.. evidence[work.Id]]));
             onItem(work.Id);
@@ -40,31 +38,6 @@ internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
         await DerivedEvidence.SaveAsync(connection, steps, cancellationToken);
         var contributors = derived.ToDictionary(rows => rows.Work.Id, rows => rows.Contributions.Select(part => part.Person).ToHashSet());
         return [.. steps.Where(step => EvidenceTurn.IsOne(step)).Select(step => new EvidenceTurn(step, contributors[step.Work.Id].Contains(step.Person)))];
-    }
-
-    private DerivedRows Read(StoredWork work, PersonDirectory directory, Dictionary<string, PersonId> earlier)
-    {
-        if (work.Item is { IsDeleted: true } or { IsDropped: true })
-        {
-            return new(work, NothingRead, [], []);
-        }
-
-        var candidates = directory.People
-            .Where(person => earlier.ContainsValue(person.Id) || (person.Team is not null && work.Item.Teams.Contains(person.Team)))
-            .Select(person => person.Name).ToList();
-        var reading = detector.Read(work.Item, candidates);
-        var parts = _contributions.Read(work.Item, reading, candidates)
-            .Select(part => (Part: part, Match: directory.Resolve(part.Name, work.Item.Teams, earlier.TryGetValue(part.Name, out var before) ? before : null)))
-            .ToList();
-        var consenting = directory.Consenting;
-        return new(
-            work,
-            reading,
-            [.. parts.Where(part => part.Match.Person is { } person && consenting.Contains(person.Id)).Select(part => new Contribution(part.Match.Person!.Id, part.Part))],
-            [.. parts.Where(part => part.Match.Person is null).Select(part => (part.Part, part.Match.Failure))])
-        {
-            Everybody = [.. parts.Where(part => part.Match.Person is not null).Select(part => new Contribution(part.Match.Person!.Id, part.Part))],
-        };
     }
 
     private IEnumerable<EvidenceStep> Follow(DerivedRows rows, IReadOnlySet<PersonId> consenting, IReadOnlyList<StoredEvidence> stored)

@@ -100,14 +100,14 @@ internal static class WorkStore
     {
         var rows = await connection.RowsAsync<NewestRow>(
             """
-            select w.id, w.revision, w.copy_of, o.external_id || ' "' || o.title || '"' as original, r.text, r.document::text as document from work_item w
+            select w.id, w.revision, w.copy_of, o.external_id || ' "' || o.title || '"' as original, r.text, r.redacted_at, r.document::text as document from work_item w
             join work_revision r on r.work_id = w.id and r.revision = w.revision
             left join work_item o on o.id = w.copy_of
             where w.id = any(@ids)
             order by w.done_at nulls last, w.id
             """,
             new { ids = ids.Select(id => id.Value).ToArray() }, cancellationToken);
-        return [.. rows.Select(row => new StoredWork(row.Id, row.Revision, row.CopyOf is { } original ? new WorkId(original) : null, row.Original, WorkDocument.Read(row.Document, row.Text)))];
+        return [.. rows.Select(row => new StoredWork(row.Id, row.Revision, row.CopyOf is { } original ? new WorkId(original) : null, row.Original, WorkDocument.Read(row.Document, row.Text)) { RedactedAt = row.RedactedAt })];
     }
 
     /// <summary>Every key.</summary>
@@ -156,6 +156,8 @@ internal static class WorkStore
         public string Text { get; init; } = "";
 
         public string Document { get; init; } = "";
+
+        public DateTimeOffset? RedactedAt { get; init; }
     }
 }
 
@@ -185,4 +187,8 @@ internal enum SaveOutcome
 /// <param name="CopyOf">The item of the same text that counts instead; null when it counts itself.</param>
 /// <param name="Original">What people call that item; null without one.</param>
 /// <param name="Item">The newest revision.</param>
-internal sealed record StoredWork(WorkId Id, int Revision, WorkId? CopyOf, string? Original, WorkItem Item);
+internal sealed record StoredWork(WorkId Id, int Revision, WorkId? CopyOf, string? Original, WorkItem Item)
+{
+    /// <summary>When names were taken out of that revision; null when none were.</summary>
+    public DateTimeOffset? RedactedAt { get; init; }
+}

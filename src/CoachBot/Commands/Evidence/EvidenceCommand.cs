@@ -10,7 +10,7 @@ using CoachBot.Storage;
 namespace CoachBot.Commands.Evidence;
 
 /// <summary>A person's evidence: what waits for them, what they answered, and their answers.</summary>
-internal sealed class EvidenceCommand(Access access, EvidenceStore store, PackLibrary packs) : IChatCommand
+internal sealed class EvidenceCommand(Access access, EvidenceStore store, EvidenceReading reading, PackLibrary packs) : IChatCommand
 {
     public string Verb => "evidence";
 
@@ -24,7 +24,7 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, PackLi
         new("/evidence adjust <n> <rung>", "right, but at another rung: supported, executed, owned, led, multiplied, shaped"),
         new("/evidence dispute <n>", "this is wrong; it is not proposed again"),
         new("/evidence lift <n>", "take a dispute back"),
-        new("/evidence why <n>", "the quotes, the phrases' practice and the history"),
+        new("/evidence why <n>", "the quotes, what fired and the sum, and the history"),
         new("/evidence hide <n>", "keep it to yourself"),
         new("/evidence share <n>", "let your manager and on-call lead see it"),
     ];
@@ -74,7 +74,8 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, PackLi
                     ? $"#{item.Number} is shared with your manager and your on-call lead once you confirmed it."
                     : $"#{item.Number} is yours alone. It still counts for your own report."));
             case "why":
-                return EvidenceWhyReply.Of(request.Actor, item, packs.Practices, await store.HistoryAsync(grant, item, cancellationToken));
+                var finding = await reading.ReadAsync(grant, item, cancellationToken);
+                return EvidenceWhyReply.Of(request.Actor, item, packs.Practices, finding, await store.HistoryAsync(grant, item, cancellationToken));
             default:
                 return ChatReply.Refused(Unknown(request.Form));
         }

@@ -4,18 +4,21 @@ using CoachBot.Core.Chat;
 using CoachBot.Core.Evidence;
 using CoachBot.Core.People;
 using CoachBot.Core.Practices;
+using CoachBot.Pipeline;
 
 namespace CoachBot.Commands.Evidence;
 
-/// <summary>The answer to <c>/evidence why &lt;n&gt;</c>: everything on record about one piece.</summary>
+/// <summary>The answer to <c>/evidence why &lt;n&gt;</c>: everything on record about one piece, and what it rests on.</summary>
 internal static class EvidenceWhyReply
 {
-    public static ChatReply Of(Person reader, EvidenceItem item, PracticeCatalogue practices, IReadOnlyList<EvidenceEvent> history)
+    public static ChatReply Of(Person reader, EvidenceItem item, PracticeCatalogue practices, EvidenceFinding finding, IReadOnlyList<EvidenceEvent> history)
     {
         var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
         blocks.Add(new ChatBlock.Heading($"#{item.Number}  {practices.TitleOf(item.Practice)} in {item.Work.ExternalId}"));
         blocks.Add(new ChatBlock.Paragraph(item.Title));
         blocks.AddRange(item.Quotes.Select(quote => new ChatBlock.Quote(quote.Text, $"{Wording.Citation(item)}, revision {quote.Revision}, character {quote.Span.Start}")));
+        blocks.AddRange(EvidenceReasons.Of(item, finding));
+        blocks.Add(new ChatBlock.Heading("On record"));
         blocks.Add(new ChatBlock.Facts(
         [
             new("status", EnumText.Of(item.Status)),
