@@ -39,39 +39,95 @@ public sealed record CompetencyFinding(
     /// <summary>The competencies of a framework that a text shows, strongest first; those below <see cref="Least"/>, and those that no sentence speaks of, are left out.</summary>
     public static IReadOnlyList<CompetencyFinding> Of(Framework framework, IReadOnlyList<PracticePresence> presences)
     {
-        var sums = framework.Competencies.Select(competency => (Competency: competency.Id, Parts: PartsOf(competency, presences))).ToList();
-        var needed = PointsOfShown + Shade * Math.Max(0, sums.Max(sum => Total(sum.Parts)) - StandsOut);
-        return
-        [
-            .. sums.Select(sum => new CompetencyFinding(sum.Competency, StrengthOf(Total(sum.Parts) - needed), QuotesOf(sum.Parts), sum.Parts) { PointsNeeded = needed })
-                .Where(finding => finding.Strength >= Least && finding.Quotes.Count > 0)
-                .OrderByDescending(finding => finding.Strength).ThenBy(finding => finding.Competency.Value, StringComparer.Ordinal),
-        ];
+        var parts = PartsOf(framework, presences);
+        var most = 0.0;
+        foreach (var some in parts)
+        {
+            most = Math.Max(most, some is null ? 0 : Total(some));
+        }
+
+        var needed = PointsOfShown + Shade * Math.Max(0, most - StandsOut);
+        var findings = new List<CompetencyFinding>();
+        SentencePoints? told = null;
+        for (var at = 0; at < parts.Length; at++)
+        {
+            if (parts[at] is { } some && StrengthOf(Total(some) - needed) is >= Least and var strength && QuotesOf(some, told ??= new()) is { Length: > 0 } quotes)
+            {
+                findings.Add(new(framework.Competencies[at].Id, strength, quotes, some) { PointsNeeded = needed });
+            }
+        }
+
+        findings.Sort(ByStrength);
+        return findings;
     }
+
+    private static int ByStrength(CompetencyFinding one, CompetencyFinding other) =>
+        one.Strength != other.Strength ? other.Strength.CompareTo(one.Strength) : string.CompareOrdinal(one.Competency.Value, other.Competency.Value);
 
     private static double StrengthOf(double surplus) => Math.Round(1 / (1 + Math.Exp(-Steepness * surplus)), 3);
 
-    private static double Total(IReadOnlyList<CompetencyPart> parts) => parts.Sum(part => part.Points);
+    private static double Total(IReadOnlyList<CompetencyPart> parts)
+    {
+        var total = 0.0;
+        for (var at = 0; at < parts.Count; at++)
+        {
+            total += parts[at].Points;
+        }
 
-    private static List<CompetencyPart> PartsOf(Competency competency, IReadOnlyList<PracticePresence> presences) =>
-    [
-        .. from presence in presences
-           join link in competency.Practices on presence.Practice equals link.Practice
-           let points = Math.Round(PointsOfFullWeight * link.Weight / 100.0 * presence.Points, 3)
-           orderby points descending, presence.Practice.Value
-           select new CompetencyPart(presence, link.Weight, points),
-    ];
+        return total;
+    }
 
-    private static List<TextSpan> QuotesOf(List<CompetencyPart> parts) =>
-    [
-        .. (from sentence in from part in parts
-                            from sign in part.Presence.Signs
-                            from hit in sign.Hits
-                            where hit.Basis is not (HitBasis.File or HitBasis.Kind)
-                            group part.Weight * hit.Points by hit.Sentence
-           orderby sentence.Sum() descending, sentence.Key.Start
-           select sentence.Key).Take(TextReading.SentencesCounted),
-    ];
+    // By competency; null where no practice feeds it.
+    private static List<CompetencyPart>?[] PartsOf(Framework framework, IReadOnlyList<PracticePresence> presences)
+    {
+        var parts = new List<CompetencyPart>?[framework.Competencies.Count];
+        var links = CompetencyLinks.Of(framework);
+        foreach (var presence in presences)
+        {
+            foreach (var link in links.From(presence.Practice))
+            {
+                var points = Math.Round(PointsOfFullWeight * link.Weight / 100.0 * presence.Points, 3);
+                Insert(parts[link.Competency] ??= [], new(presence, link.Weight, points));
+            }
+        }
+
+        return parts;
+    }
+
+    private static void Insert(List<CompetencyPart> parts, CompetencyPart part)
+    {
+        var at = parts.Count;
+        while (at > 0 && IsBefore(part, parts[at - 1]))
+        {
+            at--;
+        }
+
+        parts.Insert(at, part);
+    }
+
+    private static bool IsBefore(CompetencyPart one, CompetencyPart other) =>
+        one.Points != other.Points ? one.Points > other.Points
+        : string.CompareOrdinal(one.Presence.Practice.Value, other.Presence.Practice.Value) < 0;
+
+    private static TextSpan[] QuotesOf(List<CompetencyPart> parts, SentencePoints told)
+    {
+        told.Clear();
+        foreach (var part in parts)
+        {
+            foreach (var sign in part.Presence.Signs)
+            {
+                foreach (var hit in sign.Hits)
+                {
+                    if (hit.Basis is not (HitBasis.File or HitBasis.Kind))
+                    {
+                        told.Add(hit.Sentence, part.Weight * hit.Points);
+                    }
+                }
+            }
+        }
+
+        return told.Most(TextReading.SentencesCounted);
+    }
 }
 
 /// <summary>What one practice adds to a competency.</summary>

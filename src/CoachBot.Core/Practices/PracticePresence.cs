@@ -17,19 +17,83 @@ public sealed record PracticePresence(PracticeId Practice, double Points, Immuta
     // The same sign in more places than this proves nothing more.
     private const int TimesCounted = 4;
 
+    // What a sign counts that stands in so many sentences.
+    private static readonly double[] Times = [.. Enumerable.Range(0, TimesCounted + 1).Select(times => Math.Log2(1 + times))];
+
     /// <summary>The presence of one practice. That a report was written supports only what the report speaks of.</summary>
     /// <param name="practice">Which practice.</param>
     /// <param name="hits">What adds points to it, one or more.</param>
     internal static PracticePresence Of(PracticeId practice, IReadOnlyList<SentenceHit> hits)
     {
-        var isSpokenOf = hits.Any(hit => hit.Basis != HitBasis.Kind);
-        ImmutableArray<PresenceSign> signs =
-        [
-            .. hits.Where(_ => isSpokenOf).GroupBy(hit => (hit.Sign?.Text, hit.Points))
-                .Select(same => new PresenceSign(same.Key.Points * Math.Log2(1 + Math.Min(same.Count(), TimesCounted)), [.. same]))
-                .OrderByDescending(sign => sign.Points).ThenBy(sign => sign.Hits[0].Sentence.Start),
-        ];
-        return new(practice, MostPoints * Math.Tanh(signs.Sum(sign => sign.Points) / MostPoints), signs);
+        if (!IsSpokenOf(hits))
+        {
+            return new(practice, 0, []);
+        }
+
+        var groups = Groups(hits);
+        var signs = new List<PresenceSign>(groups.Count);
+        foreach (var same in groups)
+        {
+            Insert(signs, new(same[0].Points * Times[Math.Min(same.Count, TimesCounted)], [.. same]));
+        }
+
+        var sum = 0.0;
+        foreach (var sign in signs)
+        {
+            sum += sign.Points;
+        }
+
+        return new(practice, MostPoints * Math.Tanh(sum / MostPoints), [.. signs]);
+    }
+
+    private static bool IsSpokenOf(IReadOnlyList<SentenceHit> hits)
+    {
+        for (var at = 0; at < hits.Count; at++)
+        {
+            if (hits[at].Basis != HitBasis.Kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<List<SentenceHit>> Groups(IReadOnlyList<SentenceHit> hits)
+    {
+        var groups = new List<List<SentenceHit>>();
+        for (var at = 0; at < hits.Count; at++)
+        {
+            var next = 0;
+            while (next < groups.Count && !IsSameSign(groups[next][0], hits[at]))
+            {
+                next++;
+            }
+
+            if (next == groups.Count)
+            {
+                groups.Add([]);
+            }
+
+            groups[next].Add(hits[at]);
+        }
+
+        return groups;
+    }
+
+    private static bool IsSameSign(SentenceHit one, SentenceHit other) => one.Points == other.Points && one.Sign?.Text == other.Sign?.Text;
+
+    // Most points first; of equals the one that stands first.
+    private static void Insert(List<PresenceSign> signs, PresenceSign sign)
+    {
+        var at = signs.Count;
+        while (at > 0 && (sign.Points > signs[at - 1].Points
+            || (sign.Points == signs[at - 1].Points && sign.Hits[0].Sentence.Start < signs[at - 1].Hits[0].Sentence.Start)))
+        {
+            at--;
+        }
+
+        signs.Insert(at, sign);
     }
 }
 

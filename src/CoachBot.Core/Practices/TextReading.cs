@@ -23,11 +23,16 @@ public sealed record TextReading(ImmutableArray<Sentence> Sentences, ImmutableAr
             }
         }
 
-        return
-        [
-            .. byPractice.Select(told => Whole(told.Key, told.Value))
-                .OrderBy(hit => hit.Use).ThenByDescending(hit => hit.Strength).ThenBy(hit => hit.Practice.Value, StringComparer.Ordinal),
-        ];
+        var practices = new List<PracticeHit>(byPractice.Count);
+        foreach (var (practice, hits) in byPractice)
+        {
+            practices.Add(Whole(practice, hits));
+        }
+
+        practices.Sort((one, other) => one.Use != other.Use ? one.Use.CompareTo(other.Use)
+            : one.Strength != other.Strength ? other.Strength.CompareTo(one.Strength)
+            : string.CompareOrdinal(one.Practice.Value, other.Practice.Value));
+        return practices;
     }
 
     /// <summary>How far the text is about each practice it touches, most first.</summary>
@@ -42,21 +47,61 @@ public sealed record TextReading(ImmutableArray<Sentence> Sentences, ImmutableAr
             }
         }
 
-        return
-        [
-            .. byPractice.Select(told => PracticePresence.Of(told.Key, told.Value)).Where(presence => presence.Points > 0)
-                .OrderByDescending(presence => presence.Points).ThenBy(presence => presence.Practice.Value, StringComparer.Ordinal),
-        ];
+        var presences = new List<PracticePresence>(byPractice.Count);
+        foreach (var (practice, hits) in byPractice)
+        {
+            if (PracticePresence.Of(practice, hits) is { Points: > 0 } presence)
+            {
+                presences.Add(presence);
+            }
+        }
+
+        presences.Sort((one, other) => one.Points != other.Points ? other.Points.CompareTo(one.Points) : string.CompareOrdinal(one.Practice.Value, other.Practice.Value));
+        return presences;
     }
 
     /// <summary>The plainest sentences, at most <see cref="SentencesCounted"/>, one a span.</summary>
-    public static IReadOnlyList<SentenceHit> Best(IEnumerable<SentenceHit> hits) =>
-        hits is List<SentenceHit> { Count: 1 } only ? [only[0]]
-        : [.. hits.OrderByDescending(hit => hit.Strength).ThenBy(hit => hit.Sentence.Start).DistinctBy(hit => hit.Sentence).Take(SentencesCounted)];
+    public static IReadOnlyList<SentenceHit> Best(IEnumerable<SentenceHit> hits)
+    {
+        var best = new List<SentenceHit>(SentencesCounted + 1);
+        foreach (var hit in hits)
+        {
+            AddBest(best, hit);
+        }
+
+        return best;
+    }
 
     /// <summary>The strength of several independent signs: 1 minus the product of what each leaves open.</summary>
     public static double Combine(IEnumerable<double> strengths) =>
         Math.Round(1 - strengths.Aggregate(1.0, (open, strength) => open * (1 - strength)), 3);
+
+    // At most one of a sentence, at most so many as count.
+    private static void AddBest(List<SentenceHit> best, SentenceHit hit)
+    {
+        var known = best.FindIndex(other => other.Sentence == hit.Sentence);
+        if (known >= 0 && hit.Strength <= best[known].Strength)
+        {
+            return;
+        }
+
+        if (known >= 0)
+        {
+            best.RemoveAt(known);
+        }
+
+        var at = best.Count;
+        while (at > 0 && (hit.Strength > best[at - 1].Strength || (hit.Strength == best[at - 1].Strength && hit.Sentence.Start < best[at - 1].Sentence.Start)))
+        {
+            at--;
+        }
+
+        best.Insert(at, hit);
+        if (best.Count > SentencesCounted)
+        {
+            best.RemoveAt(SentencesCounted);
+        }
+    }
 
     // Only the strongest use counts.
     private static void AddStrongest(Dictionary<PracticeId, List<SentenceHit>> byPractice, SentenceHit hit)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using CoachBot.Core;
 using CoachBot.Core.Work;
 using CoachBot.Files;
@@ -21,7 +20,7 @@ internal sealed class MapLines(IReadOnlyList<IWorkSource> sources, Func<WorkItem
     public async Task RunAsync(Stream input, Stream output, CancellationToken cancellationToken)
     {
         var lines = new InputLines(input);
-        using var writer = new Utf8JsonWriter(_waiting, new() { Encoder = Json.Line.Encoder, SkipValidation = true });
+        var writer = new MappedLine(_waiting);
         try
         {
             while (await lines.NextAsync(cancellationToken) is { } line)
@@ -39,7 +38,7 @@ internal sealed class MapLines(IReadOnlyList<IWorkSource> sources, Func<WorkItem
         }
     }
 
-    private void Answer(ReadOnlySpan<byte> line, int number, Utf8JsonWriter writer)
+    private void Answer(ReadOnlySpan<byte> line, int number, MappedLine writer)
     {
         if (MapLine.IsBlank(line))
         {
@@ -52,9 +51,7 @@ internal sealed class MapLines(IReadOnlyList<IWorkSource> sources, Func<WorkItem
             throw new RefusedException(problem!);
         }
 
-        JsonSerializer.Serialize(writer, map(item), Json.Line);
-        writer.Reset();
-        _waiting.Write("\n"u8);
+        writer.Write(map(item));
     }
 
     private async ValueTask FlushAsync(Stream output, CancellationToken cancellationToken)

@@ -12,20 +12,51 @@ internal sealed record MappedWork(
     IReadOnlyList<MappedPractice> Practices,
     IReadOnlyList<MappedContribution> Contributions)
 {
-    public static MappedWork Of(WorkItem item, TextReading reading, IReadOnlyList<WrittenContribution> parts, IReadOnlyList<Framework> frameworks) => new(
-        item.Key.ExternalId,
-        CompetenciesOf(item, reading.Presences(), frameworks),
-        [.. reading.Practices().Select(hit => new MappedPractice(hit.Practice.Value, EnumText.Of(hit.Use), hit.Strength, Texts(item, hit.Quotes)))],
-        [.. parts.Select(part => new MappedContribution(part.Name, EnumText.Of(part.Role), EnumText.Of(part.Involvement), Texts(item, part.Quotes)))]);
+    public static MappedWork Of(WorkItem item, TextReading reading, IReadOnlyList<WrittenContribution> parts, IReadOnlyList<Framework> frameworks)
+    {
+        var quotes = new QuotedTexts(item.Text);
+        return new(
+            item.Key.ExternalId,
+            CompetenciesOf(quotes, reading.Presences(), frameworks),
+            PracticesOf(quotes, reading.Practices()),
+            [.. parts.Select(part => new MappedContribution(part.Name, EnumText.Of(part.Role), EnumText.Of(part.Involvement), quotes.Of(part.Quotes)))]);
+    }
 
-    private static MappedCompetency[] CompetenciesOf(WorkItem item, IReadOnlyList<PracticePresence> presences, IReadOnlyList<Framework> frameworks) =>
-    [
-        .. from framework in frameworks
-           from finding in CompetencyFinding.Of(framework, presences)
-           select new MappedCompetency(framework.Id, finding.Competency.Value, finding.Strength, Texts(item, finding.Quotes), [.. finding.Parts.Select(part => part.Presence.Practice.Value)]),
-    ];
+    private static List<MappedCompetency> CompetenciesOf(QuotedTexts quotes, IReadOnlyList<PracticePresence> presences, IReadOnlyList<Framework> frameworks)
+    {
+        var mapped = new List<MappedCompetency>();
+        foreach (var framework in frameworks)
+        {
+            foreach (var finding in CompetencyFinding.Of(framework, presences))
+            {
+                mapped.Add(new(framework.Id, finding.Competency.Value, finding.Strength, quotes.Of(finding.Quotes), Ids(finding.Parts)));
+            }
+        }
 
-    private static string[] Texts(WorkItem item, IEnumerable<TextSpan> quotes) => [.. quotes.Select(quote => quote.In(item.Text))];
+        return mapped;
+    }
+
+    private static string[] Ids(IReadOnlyList<CompetencyPart> parts)
+    {
+        var ids = new string[parts.Count];
+        for (var at = 0; at < ids.Length; at++)
+        {
+            ids[at] = parts[at].Presence.Practice.Value;
+        }
+
+        return ids;
+    }
+
+    private static MappedPractice[] PracticesOf(QuotedTexts quotes, IReadOnlyList<PracticeHit> hits)
+    {
+        var mapped = new MappedPractice[hits.Count];
+        for (var at = 0; at < mapped.Length; at++)
+        {
+            mapped[at] = new(hits[at].Practice.Value, EnumText.Of(hits[at].Use), hits[at].Strength, quotes.Of(hits[at].Quotes));
+        }
+
+        return mapped;
+    }
 }
 
 internal sealed record MappedCompetency(string Framework, string Competency, double Strength, IReadOnlyList<string> Quotes, IReadOnlyList<string> Practices);
