@@ -9,6 +9,7 @@ public sealed class PracticeDetector
 {
     private readonly PhraseIndex _index;
     private readonly FileSigns _files;
+    private readonly Dictionary<WorkKind, PracticeId[]> _byKind;
 
     /// <summary>Prepares a detector; costly once, cheap to use.</summary>
     public PracticeDetector(PracticeCatalogue catalogue)
@@ -16,6 +17,9 @@ public sealed class PracticeDetector
         Catalogue = catalogue;
         _index = new(catalogue);
         _files = new(catalogue);
+        _byKind = Enum.GetValues<WorkKind>().ToDictionary(
+            kind => kind,
+            kind => catalogue.Practices.Where(practice => practice.Kinds.Contains(kind)).Select(practice => practice.Id).ToArray());
     }
 
     /// <summary>The catalogue it was made of.</summary>
@@ -35,17 +39,17 @@ public sealed class PracticeDetector
     {
         var sentences = SentenceReader.Read(item, moreNames);
         var named = NamedIn(sentences);
-        var hits = ImmutableArray.CreateBuilder<SentenceHit>();
         var scale = new SignScale(item.Kind, EditorialTitle.IsOf(item, sentences));
+        var hits = new SentenceHits(_index, item, scale);
         foreach (var sentence in sentences)
         {
-            AddHits(hits, item, scale, sentence, sentence.Role == SectionRole.Title ? [] : named);
+            hits.Add(sentence, sentence.Role == SectionRole.Title ? [] : named);
         }
 
         // A report that tells of nothing done, and files without an account of what was done, support nothing.
-        if (hits.Any(hit => hit.Use == PracticeUse.Exercised || hit.Basis == HitBasis.ChangedTopic))
+        if (hits.TellWork && sentences.Length > 0)
         {
-            hits.AddRange(KindSigns(item, sentences, scale));
+            AddKindSigns(hits, item.Kind, sentences[0], scale);
         }
 
         if (sentences.Any(sentence => sentence.Role != SectionRole.Title))
@@ -53,30 +57,17 @@ public sealed class PracticeDetector
             hits.AddRange(_files.Read(item, scale));
         }
 
-        return new(sentences, hits.DrainToImmutable());
+        return new(sentences, hits.ToImmutable());
     }
 
-    // Where causes are told, whoever is named is tied to one.
-    private static bool MayBeQuoted(Sentence sentence) =>
-        sentence.Role == SectionRole.RootCause ? !BlamelessFilter.Names(sentence.Words) : BlamelessFilter.Allows(sentence.Words);
-
-    private IEnumerable<SentenceHit> KindSigns(WorkItem item, ImmutableArray<Sentence> sentences, SignScale scale)
+    private void AddKindSigns(SentenceHits hits, WorkKind kind, Sentence sentence, SignScale scale)
     {
-        if (sentences.Length == 0)
+        foreach (var practice in _byKind.GetValueOrDefault(kind, []))
         {
-            yield break;
-        }
-
-        foreach (var practice in Catalogue.Practices)
-        {
-            if (practice.Kinds.Contains(item.Kind))
+            hits.Add(new(practice, PracticeUse.Mentioned, DetectorStrength.Word, sentence.Span, sentence.Span, sentence.Span.Start, HitBasis.Kind, sentence.Role)
             {
-                var first = sentences[0].Span;
-                yield return new(practice.Id, PracticeUse.Mentioned, DetectorStrength.Word, first, first, first.Start, HitBasis.Kind, sentences[0].Role)
-                {
-                    Points = scale.Of(HitBasis.Kind, PracticeUse.Mentioned, null, sentences[0].Role),
-                };
-            }
+                Points = scale.Of(HitBasis.Kind, PracticeUse.Mentioned, null, sentence.Role),
+            });
         }
     }
 
@@ -92,78 +83,5 @@ public sealed class PracticeDetector
         }
 
         return named;
-    }
-
-    private void AddHits(ImmutableArray<SentenceHit>.Builder hits, WorkItem item, SignScale scale, Sentence sentence, IReadOnlyList<NamedThing> named)
-    {
-        var shape = new SentenceShape(sentence.Words);
-        var matches = new SentenceMatches(_index, shape, named);
-        if (matches.IsEmpty || !MayBeQuoted(sentence))
-        {
-            return;
-        }
-
-        var mood = StatementMoods.Of(item, sentence);
-        var found = new SentenceJudge(_index, sentence, matches, mood, new(shape, mood, _index.Verbs)).All().ToList();
-        var plainest = new List<Found>();
-        for (var at = 0; at < found.Count; at++)
-        {
-            var practice = found[at].Practice;
-            if (found.FindIndex(other => other.Practice == practice) == at)
-            {
-                Order(plainest, found, practice);
-                AddTelling(hits, scale, sentence, plainest);
-            }
-        }
-    }
-
-    // What was found of one practice, the plainest first; of equals the first found.
-    private static void Order(List<Found> plainest, List<Found> found, PracticeId practice)
-    {
-        plainest.Clear();
-        foreach (var next in found)
-        {
-            if (next.Practice == practice)
-            {
-                var at = plainest.Count;
-                while (at > 0 && next.IsPlainerThan(plainest[at - 1]))
-                {
-                    at--;
-                }
-
-                plainest.Insert(at, next);
-            }
-        }
-    }
-
-    private static void AddTelling(ImmutableArray<SentenceHit>.Builder hits, SignScale scale, Sentence sentence, List<Found> plainest)
-    {
-        for (var at = 0; at < plainest.Count && (at == 0 || plainest[at].Use == PracticeUse.Exercised); at++)
-        {
-            var act = plainest[at].Act;
-            if (plainest.FindIndex(other => other.Act == act) == at)
-            {
-                hits.Add(HitOf(scale, sentence, plainest[at]));
-            }
-        }
-    }
-
-    private static SentenceHit HitOf(SignScale scale, Sentence sentence, Found found)
-    {
-        var first = sentence.Words[found.Start].Start;
-        return new(
-            found.Practice,
-            found.Use,
-            Math.Round(found.Strength * DetectorStrength.In(sentence.Role), 3),
-            sentence.Span,
-            new(first, sentence.Words[found.End].End - first),
-            sentence.Words[found.Act].Start,
-            found.Basis,
-            sentence.Role)
-        {
-            Reason = found.Reason,
-            Sign = found.Sign,
-            Points = scale.Of(found.Basis, found.Use, found.Sign, sentence.Role),
-        };
     }
 }

@@ -8,32 +8,64 @@ internal sealed class SentenceJudge(PhraseIndex index, Sentence sentence, Senten
 {
     private readonly int _hearsay = Hearsay.From(sentence.Words);
 
-    public IEnumerable<Found> All()
+    /// <summary>Adds what is told, in the order acts, deeds, things.</summary>
+    public void AddTo(List<Found> found)
     {
-        foreach (var act in matches.Acts)
-        {
-            var (use, verb) = context.UseOfAct(act);
-            yield return Told(act.Practice, use, HitBasis.Act, act.Start, act.End, verb);
-        }
+        AddActs(found);
+        AddDeeds(found);
+        AddThings(found);
+    }
 
-        foreach (var (verb, thing) in matches.Pairs())
+    private void AddActs(List<Found> found)
+    {
+        foreach (ref readonly var match in matches.All)
         {
-            var end = Math.Max(verb.End, thing.End);
-            var (use, act) = context.UseOfVerb(verb.Start, end);
-            yield return Told(verb.Practice, use, HitBasis.Deed, Math.Min(verb.Start, thing.Start), end, act);
-        }
-
-        foreach (var thing in matches.Things)
-        {
-            if (sentence.Role is SectionRole.Title or SectionRole.FollowUps && index.IsMade(thing) && context.UseOfOrdered(thing.Start, thing.End) is { } ordered)
+            if (match.Kind == PhraseKind.Act)
             {
-                yield return Told(thing.Practice, ordered, HitBasis.Order, thing.Start, thing.End, thing.Start);
+                var act = matches.Whole(match);
+                var (use, verb) = context.UseOfAct(act);
+                found.Add(Told(act.Practice, use, HitBasis.Act, act.Start, act.End, verb));
+            }
+        }
+    }
+
+    private void AddDeeds(List<Found> found)
+    {
+        foreach (ref readonly var match in matches.Verbs)
+        {
+            if (matches.ObjectOf(match) is { } thing)
+            {
+                var verb = matches.Whole(match);
+                var end = Math.Max(verb.End, thing.End);
+                var (use, act) = context.UseOfVerb(verb.Start, end);
+                found.Add(Told(verb.Practice, use, HitBasis.Deed, Math.Min(verb.Start, thing.Start), end, act));
+            }
+        }
+    }
+
+    // Topics, and objects without their verbs.
+    private void AddThings(List<Found> found)
+    {
+        foreach (ref readonly var match in matches.All)
+        {
+            if (match.Kind is not (PhraseKind.Topic or PhraseKind.Object))
+            {
+                continue;
             }
 
-            var isLacking = context.IsLacking(thing.Start, thing.End);
-            if (isLacking || thing.Kind == PhraseKind.Topic)
+            var thing = matches.Whole(match);
+            if (sentence.Role is SectionRole.Title or SectionRole.FollowUps && index.IsMade(thing) && context.UseOfOrdered(thing.Start, thing.End) is { } ordered)
             {
-                yield return isLacking ? Lack(thing) : Subject(thing);
+                found.Add(Told(thing.Practice, ordered, HitBasis.Order, thing.Start, thing.End, thing.Start));
+            }
+
+            if (context.IsLacking(thing.Start, thing.End))
+            {
+                found.Add(Lack(thing));
+            }
+            else if (thing.Kind == PhraseKind.Topic)
+            {
+                found.Add(Subject(thing, matches.ChangerOf(match)));
             }
         }
     }
@@ -62,9 +94,8 @@ internal sealed class SentenceJudge(PhraseIndex index, Sentence sentence, Senten
         new(thing.Practice, PracticeUse.Lacking, DetectorStrength.Word, thing.Start, thing.End, thing.Start, HitBasis.Topic, HitReason.Denied, null);
 
     // What a text is about, apart from what was done in it.
-    private Found Subject(Match topic)
+    private Found Subject(Match topic, Match? changer)
     {
-        var changer = matches.ChangerOf(topic);
         var (use, verb) = changer is { } by ? context.UseOfVerb(by.Start, Math.Max(by.End, topic.End)) : context.UseOfThing(topic.Start, topic.End);
         var basis = ReasonFor(use, verb) switch
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CoachBot.Core.Practices.Text;
 
 namespace CoachBot.Core.Practices;
@@ -21,6 +22,7 @@ internal sealed class SentenceMatches
     private readonly int[] _kept = [];
     private readonly List<Match>? _matches;
     private readonly List<Match>? _verbs;
+    private List<int>? _changers;
 
     /// <param name="index">The catalogue's phrases.</param>
     /// <param name="shape">The sentence.</param>
@@ -51,58 +53,61 @@ internal sealed class SentenceMatches
 
     public bool IsEmpty => _matches is null;
 
-    public IEnumerable<Match> Acts => Of(PhraseKind.Act, PhraseKind.Act);
+    /// <summary>Acts, topics and objects, by the words that phrases are looked for in.</summary>
+    public ReadOnlySpan<Match> All => CollectionsMarshal.AsSpan(_matches);
 
-    /// <summary>Topics, and objects without their verbs.</summary>
-    public IEnumerable<Match> Things => Of(PhraseKind.Topic, PhraseKind.Object);
+    /// <summary>The verbs of which an object was found, in the same way.</summary>
+    public ReadOnlySpan<Match> Verbs => CollectionsMarshal.AsSpan(_verbs);
 
     /// <summary>The objects of more than one word, by their last.</summary>
     public IEnumerable<NamedThing> Named => (_matches ?? []).Where(match => match.Kind == PhraseKind.Object && match.End > match.Start)
         .Select(match => new NamedThing(_stems.Of(_words[_kept[match.End]]), match.Practice, match.Signal)).Distinct();
 
-    /// <summary>Verbs with the nearest of their objects.</summary>
-    public IEnumerable<(Match Verb, Match Object)> Pairs()
-    {
-        var verbs = _verbs ?? [];
-        for (var i = 0; i < verbs.Count; i++)
-        {
-            if (NearestObject(_matches!, verbs[i]) is { } thing)
-            {
-                yield return (Whole(verbs[i]), Whole(thing));
-            }
-        }
-    }
+    /// <summary>A match by all words of the sentence.</summary>
+    public Match Whole(in Match match) => match with { Start = _kept[match.Start], End = _kept[match.End] };
 
-    /// <summary>The nearest verb of change that acts on a thing; null when none does.</summary>
-    public Match? ChangerOf(Match thing)
+    /// <summary>The nearest object of a verb, by all words; null when the verb acts on none.</summary>
+    public Match? ObjectOf(in Match verb) => NearestObject(_matches!, verb) is { } thing ? Whole(thing) : null;
+
+    /// <summary>The nearest verb of change that acts on a thing, by all words; null when none does.</summary>
+    public Match? ChangerOf(in Match thing)
     {
-        var inner = thing with { Start = KeptAt(thing.Start), End = KeptAt(thing.End) };
         Match? nearest = null;
         var least = int.MaxValue;
-        for (var at = Math.Max(0, inner.Start - VerbToObject - LongestRelative); at <= Math.Min(_kept.Length - 1, inner.End + ObjectToVerb); at++)
+        foreach (var at in _changers ??= FindChangers())
         {
-            if ((at < inner.Start || at > inner.End) && ChangeVerbs.Stems.ContainsStem(_words[_kept[at]])
-                && DistanceTo(inner with { Kind = PhraseKind.Verb, Start = at, End = at }, inner, least) is { } distance)
+            if (at > thing.End + ObjectToVerb)
             {
-                (nearest, least) = (inner with { Kind = PhraseKind.Verb, Start = at, End = at }, distance);
+                break;
+            }
+
+            if (at < thing.Start - VerbToObject - LongestRelative || (at >= thing.Start && at <= thing.End))
+            {
+                continue;
+            }
+
+            var verb = thing with { Kind = PhraseKind.Verb, Start = at, End = at };
+            if (DistanceTo(verb, thing, least) is { } distance)
+            {
+                (nearest, least) = (verb, distance);
             }
         }
 
         return nearest is { } found ? Whole(found) : null;
     }
 
-    private int KeptAt(int word) => Array.BinarySearch(_kept, word);
-
-    private IEnumerable<Match> Of(PhraseKind one, PhraseKind other)
+    private List<int> FindChangers()
     {
-        var matches = _matches ?? [];
-        for (var i = 0; i < matches.Count; i++)
+        var changers = new List<int>();
+        for (var at = 0; at < _kept.Length; at++)
         {
-            if (matches[i].Kind == one || matches[i].Kind == other)
+            if (ChangeVerbs.Stems.ContainsStem(_words[_kept[at]]))
             {
-                yield return Whole(matches[i]);
+                changers.Add(at);
             }
         }
+
+        return changers;
     }
 
     private Match? NearestObject(List<Match> matches, Match verb)
@@ -132,8 +137,6 @@ internal sealed class SentenceMatches
     }
 
     private bool FollowsThe(int at) => at > 0 && _words[at - 1].Lower == "the";
-
-    private Match Whole(Match match) => match with { Start = _kept[match.Start], End = _kept[match.End] };
 
     // Null when it is not less than another.
     private int? DistanceTo(Match verb, Match thing, int other)

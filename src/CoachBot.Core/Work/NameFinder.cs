@@ -14,6 +14,9 @@ internal sealed class NameFinder
     private readonly Dictionary<string, ImmutableArray<NameForm>> _byFirst;
     private readonly WordSet _first;
 
+    // Most tickets name nobody.
+    private static readonly NameFinder Nobody = new([]);
+
     /// <param name="names">
     /// Full names, e-mail addresses and handles; of several that are made of the same words the first is the one found.
     /// A first name stands for its bearer while only one bears it.
@@ -37,8 +40,11 @@ internal sealed class NameFinder
     }
 
     /// <summary>A finder of everybody an item names, and of more names that may occur in its text.</summary>
-    public static NameFinder Of(WorkItem item, IEnumerable<string> moreNames) => new(item.Participants.Select(participant => participant.Name)
-        .Concat(item.FollowUps.Select(followUp => followUp.Owner).OfType<string>()).Concat(moreNames));
+    public static NameFinder Of(WorkItem item, IEnumerable<string> moreNames)
+    {
+        List<string> names = [.. item.Participants.Select(participant => participant.Name), .. item.FollowUps.Select(followUp => followUp.Owner).OfType<string>(), .. moreNames];
+        return names.Count == 0 ? Nobody : new(names);
+    }
 
     /// <summary>Whether it knows nobody.</summary>
     public bool IsEmpty => _byFirst.Count == 0;

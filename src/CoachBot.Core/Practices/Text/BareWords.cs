@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace CoachBot.Core.Practices.Text;
@@ -12,7 +11,7 @@ internal static class BareWords
     private const int LongestEntry = 11;
 
     // What most entries of an honest list begin with.
-    private static readonly FrozenSet<string> Openers = Stems(
+    private static readonly WordSet Openers = WordSet.OfStems(
         "add remove delete drop update upgrade bump fix correct use make move rename replace create write set change enable disable allow migrate"
         + " configure introduce improve refactor build deploy install document rotate restart merge split extend reduce increase raise lower switch"
         + " ensure avoid check verify investigate notify tune clean handle support bring start stop run convert adjust apply implement provide");
@@ -43,19 +42,27 @@ internal static class BareWords
 
     // "Add canary stage", "Priya restarted broker"
     private static bool TellsTask(ImmutableArray<Word> words) =>
-        words.Length > 1 && (Openers.Contains(words[0].Stem) || words.Skip(1).Any(word => word.Form == VerbForm.Past));
+        words.Length > 1 && (Openers.ContainsStem(words[0]) || HasPast(words));
 
-    private static bool IsSmall(Word word) =>
-        Grammar.IsDeterminer(word) || Grammar.IsPreposition(word) || Grammar.IsSubjectPronoun(word) || Grammar.IsSubordinator(word)
-        || AuxiliaryWords.Of(word) != Auxiliary.None;
+    private static bool HasPast(ImmutableArray<Word> words)
+    {
+        for (var at = 1; at < words.Length; at++)
+        {
+            if (words[at].Form == VerbForm.Past)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSmall(Word word) => Grammar.IsSmall(word) || AuxiliaryWords.Of(word) != Auxiliary.None;
 
     // "Old chain archived, alert added": what was done stands last.
     private static bool EndsNote(ImmutableArray<Word> words, int at) =>
         at > 0 && words[at].Form == VerbForm.Past && !words[at].BreaksBefore && (at + 1 == words.Length || words[at + 1].BreaksBefore);
 
-    private static FrozenSet<string> Stems(string list) =>
-        list.Split(' ').Select(word => Stemmer.Read(word).Stem).ToFrozenSet(StringComparer.Ordinal);
-
     // "Patched web01, web02, web03": a list of hosts is work.
-    private static bool IsNumbered(Word word) => word.Stem == WordReader.Opaque || word.Lower.AsSpan().ContainsAnyInRange('0', '9');
+    private static bool IsNumbered(Word word) => word.Lexeme == Lexeme.Opaque || word.Lexeme.HasDigit;
 }

@@ -36,6 +36,11 @@ internal static class ForeignOrder
         var starts = ByStart.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in words)
         {
+            if (!word.Lexeme.MayDismiss)
+            {
+                continue;
+            }
+
             var text = word.Lower;
             if (text[0] >= FirstUnspaced && Unspaced.Any(language => language.Dismissals.Any(text.Contains) && Holds(words, language.Rules, Contains)))
             {
@@ -51,6 +56,11 @@ internal static class ForeignOrder
 
         return false;
     }
+
+    /// <summary>Whether a word in lower case is one that such a sentence dismisses rules with, or may hold one.</summary>
+    public static bool MayBeginWith(string word) => word[0] >= FirstUnspaced
+        || (word.Length >= StartLength && ByStart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(0, StartLength), out var orders)
+            && orders.Any(order => StartsWith(word, order.Dismissal)));
 
     private static bool Holds(ImmutableArray<Word> words, string[] parts, Func<string, string, bool> matches) =>
         words.Any(word => Array.Exists(parts, part => matches(word.Lower, part)));

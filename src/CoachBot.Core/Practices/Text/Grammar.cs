@@ -56,6 +56,10 @@ internal static class Grammar
     /// <summary>A word that begins with a digit.</summary>
     public static bool IsNumber(Word word) => Is(word, WordClasses.Number);
 
+    /// <summary>A determiner, preposition, subject pronoun or subordinator.</summary>
+    public static bool IsSmall(Word word) =>
+        Is(word, WordClasses.Determiner | WordClasses.Preposition | WordClasses.SubjectPronoun | WordClasses.Subordinator) || word.IsPossessive;
+
     /// <summary>The classes of a word in lower case.</summary>
     public static WordClasses ClassOf(string lower, string pronoun) =>
         When(Determiners.Contains(lower), WordClasses.Determiner)

@@ -22,18 +22,27 @@ internal static class KeywordHeap
     private const int LinesRead = 40;
 
     /// <summary>The sentences that are no heap and no part of one; a heap behind a stop is cut off its sentence.</summary>
-    public static ImmutableArray<Sentence> Without(string text, IEnumerable<Sentence> sentences)
+    public static ImmutableArray<Sentence> Without(string text, IReadOnlyList<Sentence> sentences)
     {
-        var pieces = sentences.SelectMany(sentence => Pieces(text, sentence)).ToList();
+        var pieces = new List<Piece>(sentences.Count);
+        foreach (var sentence in sentences)
+        {
+            AddPieces(pieces, text, sentence);
+        }
+
         var kept = ImmutableArray.CreateBuilder<Sentence>(pieces.Count);
         for (var at = 0; at < pieces.Count;)
         {
             var end = EndOfLines(pieces, at);
-            kept.AddRange(pieces[at..Math.Max(end, at + 1)].Where(piece => end == at && !piece.IsHeap).Select(piece => piece.Sentence));
+            if (end == at && !pieces[at].IsHeap)
+            {
+                kept.Add(pieces[at].Sentence);
+            }
+
             at = Math.Max(end, at + 1);
         }
 
-        return kept.ToImmutable();
+        return kept.DrainToImmutable();
     }
 
     // Behind the last line of a heap that begins at an index; that index where none begins.
@@ -54,7 +63,7 @@ internal static class KeywordHeap
     }
 
     // "... from the alert. canary, rollback, ...": no sentence begins with a small letter, but a heap does.
-    private static IEnumerable<Piece> Pieces(string text, Sentence sentence)
+    private static void AddPieces(List<Piece> pieces, string text, Sentence sentence)
     {
         var words = sentence.Words;
         for (var at = 1; at + FewestWords <= words.Length; at++)
@@ -62,24 +71,23 @@ internal static class KeywordHeap
             if (StopBetween(text, words[at - 1].End, words[at].Start) is var stop and >= 0 && BareWords.Are(words[at..]) && !BareWords.Are(words[..at]))
             {
                 var end = stop + 1;
-                return
-                [
-                    new(sentence with { Span = new(sentence.Span.Start, end - sentence.Span.Start), Words = words[..at], IsQuestion = text[stop] == '?' }),
-                    new(sentence with { Span = new(end, sentence.Span.End - end), Words = words[at..] }),
-                ];
+                pieces.Add(new(sentence with { Span = new(sentence.Span.Start, end - sentence.Span.Start), Words = words[..at], IsQuestion = text[stop] == '?' }));
+                pieces.Add(new(sentence with { Span = new(end, sentence.Span.End - end), Words = words[at..] }));
+                return;
             }
         }
 
-        return [new(sentence)];
+        pieces.Add(new(sentence));
     }
 
     private static int StopBetween(string text, int start, int end)
     {
-        var stop = text.AsSpan(start, end - start).IndexOfAny('.', '!', '?');
+        // A stop and a space at least.
+        var stop = end - start < 2 ? -1 : text.AsSpan(start, end - start).IndexOfAny('.', '!', '?');
         return stop >= 0 && stop + 1 < end - start && char.IsWhiteSpace(text[start + stop + 1]) ? start + stop : -1;
     }
 
-    private sealed record Piece(Sentence Sentence)
+    private readonly record struct Piece(Sentence Sentence)
     {
         public bool IsBare { get; } = BareWords.Are(Sentence.Words);
 

@@ -24,6 +24,8 @@ internal sealed class Lexeme
         Pronoun = Grammar.PronounIn(lower);
         Class = Grammar.ClassOf(lower, Pronoun);
         Auxiliary = AuxiliaryWords.Of(lower);
+        HasDigit = lower.AsSpan().ContainsAnyInRange('0', '9');
+        MayDismiss = ForeignOrder.MayBeginWith(lower);
     }
 
     /// <summary>The word as written.</summary>
@@ -47,6 +49,12 @@ internal sealed class Lexeme
     public WordClasses Class { get; }
 
     public Auxiliary Auxiliary { get; }
+
+    /// <summary>Whether it holds a digit.</summary>
+    public bool HasDigit { get; }
+
+    /// <summary>Whether an order in another language may begin with it.</summary>
+    public bool MayDismiss { get; }
 
     public bool IsCapitalised { get; private init; }
 
