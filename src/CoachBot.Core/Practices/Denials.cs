@@ -96,12 +96,10 @@ internal sealed class Denials(SentenceShape shape)
 
     private bool AbsentBefore(int start)
     {
-        var from = Math.Max(start - Reach, shape.ClauseStart(start));
+        var from = shape.ClauseStart(start, Reach);
         for (var at = start - 1; at >= from; at--)
         {
-            var word = _words[at].Lower;
-            var next = _words[at + 1].Lower;
-            if (OfThings.Contains(word) ? start - at <= NearNoun && next is not ("longer" or "one" or "doubt") : DeniesHaving(at, start))
+            if (OfThings.Contains(_words[at]) ? start - at <= NearNoun && _words[at + 1].Lower is not ("longer" or "one" or "doubt") : DeniesHaving(at, start))
             {
                 return true;
             }

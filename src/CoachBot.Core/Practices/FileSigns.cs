@@ -26,7 +26,7 @@ internal sealed class FileSigns
                 var path = new TextSpan(line.Content, line.End - line.Content);
                 foreach (var (practice, patterns) in _practices)
                 {
-                    if (Array.Exists(patterns, pattern => pattern.Matches(item.Text.AsSpan(path.Start, path.Length))))
+                    if (MatchesAny(patterns, item.Text.AsSpan(path.Start, path.Length)))
                     {
                         yield return new(practice, PracticeUse.Mentioned, DetectorStrength.Word, path, path, path.Start, HitBasis.File, SectionRole.Files)
                         {
@@ -38,5 +38,19 @@ internal sealed class FileSigns
                 at = end + 1;
             }
         }
+    }
+
+    private static bool MatchesAny(FilePattern[] patterns, ReadOnlySpan<char> path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        foreach (var pattern in patterns)
+        {
+            if (pattern.Matches(path, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

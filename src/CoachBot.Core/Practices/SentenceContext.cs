@@ -72,15 +72,10 @@ internal sealed class SentenceContext
         return _mood is StatementMood.DoneOrder or StatementMood.Open && isWhole && !IsPrefix(next) && IsFirst(start) && !IsFaulty(_words[start]) ? _verbUse.Done : null;
     }
 
-    /// <summary>What the clause of a thing tells, whatever is done to it, and the index of the verb that says so.</summary>
-    public (PracticeUse Use, int Verb) UseOfThing(int start, int end) => UseOfNoun(start, end);
-
-    /// <summary>Whether the clause of these words says that the thing was not there.</summary>
-    public bool IsLacking(int start, int end) => _denials.DeniesThing(start, end);
-
-    private (PracticeUse Use, int Verb) UseOfNoun(int start, int end)
+    /// <summary>What the clause of a thing that is not lacking tells, whatever is done to it, and the index of the verb that says so.</summary>
+    public (PracticeUse Use, int Verb) UseOfThing(int start, int end)
     {
-        if (_denials.DeniesThing(start, end) || _denials.IsTakenBack(end))
+        if (_denials.IsTakenBack(end))
         {
             return (PracticeUse.Lacking, start);
         }
@@ -101,6 +96,12 @@ internal sealed class SentenceContext
         governor = governor >= 0 ? governor : _verbUse.Imperative() ?? _shape.FiniteFrom(end + 1, VerbBehind);
         return governor < 0 ? (_verbUse.IsImperative(start) ? _verbUse.Done : PracticeUse.Mentioned, start) : (_verbUse.Of(governor), governor);
     }
+
+    /// <summary>Whether the clause of these words says that the thing was not there.</summary>
+    public bool IsLacking(int start, int end) => _denials.DeniesThing(start, end);
+
+    private (PracticeUse Use, int Verb) UseOfNoun(int start, int end) =>
+        _denials.DeniesThing(start, end) ? (PracticeUse.Lacking, start) : UseOfThing(start, end);
 
     private bool SaysNow(int start, int end)
     {

@@ -8,12 +8,19 @@ internal sealed class StemNumbers
     /// <summary>The number of every stem that is in no phrase.</summary>
     public const int None = 0;
 
+    private static int s_made;
+
+    // Tells these numbers from those of another catalogue.
+    private readonly int _stamp = Interlocked.Increment(ref s_made);
+
     private readonly string?[] _stems;
     private readonly int[] _hashes;
+    private readonly int[] _numbers;
 
     // Sixteen bits for each place: most words are in no phrase, which one bit tells.
     private readonly ushort[] _marks;
 
+    /// <param name="stems">Each once.</param>
     public StemNumbers(IReadOnlyCollection<string> stems)
     {
         // Four places for each: nearly every word is told by the first one looked at.
@@ -25,12 +32,14 @@ internal sealed class StemNumbers
 
         _stems = new string?[places];
         _hashes = new int[places];
+        _numbers = new int[places];
         _marks = new ushort[places];
+        Limit = 1;
         foreach (var stem in stems)
         {
             var hash = Lexeme.HashOf(stem);
             var place = PlaceOf(stem, hash);
-            (_stems[place], _hashes[place]) = (stem, hash);
+            (_stems[place], _hashes[place], _numbers[place]) = (stem, hash, Limit++);
             _marks[(hash >> 4) & (places - 1)] |= MarkOf(hash);
         }
     }
@@ -38,10 +47,23 @@ internal sealed class StemNumbers
     /// <summary>The number of a stem, from 1 on; <see cref="None"/> when no phrase has it.</summary>
     public int Of(string stem) => Of(stem, Lexeme.HashOf(stem));
 
-    public int Of(Word word) => Of(word.Stem, word.Lexeme.StemHash);
+    /// <summary>The same for a word, which remembers it.</summary>
+    public int Of(Word word)
+    {
+        var lexeme = word.Lexeme;
+        var known = Volatile.Read(ref lexeme.StemNumber);
+        if ((int)(known >> 32) == _stamp)
+        {
+            return (int)known;
+        }
 
-    /// <summary>One more than the highest number there may be.</summary>
-    public int Limit => _stems.Length + 1;
+        var number = Of(lexeme.Stem, lexeme.StemHash);
+        Volatile.Write(ref lexeme.StemNumber, ((long)_stamp << 32) | (uint)number);
+        return number;
+    }
+
+    /// <summary>One more than the highest number there is.</summary>
+    public int Limit { get; }
 
     private int Of(string stem, int hash)
     {
@@ -51,7 +73,7 @@ internal sealed class StemNumbers
         }
 
         var place = PlaceOf(stem, hash);
-        return _stems[place] is null ? None : place + 1;
+        return _stems[place] is null ? None : _numbers[place];
     }
 
     private static ushort MarkOf(int hash) => (ushort)(1 << (hash & 15));

@@ -12,6 +12,9 @@ internal sealed class Lexeme
     /// <summary>The lexeme of everything that is a known person's name: what they are called tells nothing.</summary>
     public static readonly Lexeme Name = new("\u00a7name", "\u00a7name", "\u00a7name", VerbForm.Plain) { IsCapitalised = true };
 
+    /// <summary>What <see cref="StemNumbers"/> made of its stem last: whose number it is, and the number.</summary>
+    internal long StemNumber;
+
     private Lexeme(string spelling, string lower, string stem, VerbForm form)
     {
         Spelling = spelling;

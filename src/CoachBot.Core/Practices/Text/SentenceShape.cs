@@ -91,9 +91,11 @@ internal sealed class SentenceShape(ImmutableArray<Word> words)
     }
 
     /// <summary>Index of the first word of the clause that holds a word; a word that opens the clause is not counted in.</summary>
-    public int ClauseStart(int at)
+    /// <param name="at">Index of the word.</param>
+    /// <param name="reach">How many words are looked back over at most.</param>
+    public int ClauseStart(int at, int reach = Reach)
     {
-        var limit = Math.Max(0, at - Reach);
+        var limit = Math.Max(0, at - reach);
         while (at > limit && !words[at].BreaksBefore && !Grammar.IsSubordinator(words[at - 1]) && !(Grammar.IsJoin(words[at - 1]) && OpensSubject(at)))
         {
             at--;
