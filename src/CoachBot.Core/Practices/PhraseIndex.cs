@@ -80,10 +80,9 @@ internal sealed class PhraseIndex
     /// <summary>The topic that a match is of.</summary>
     public Topic TopicOf(Match match) => _topics[match.Signal];
 
-    /// <summary>Every act, object and topic in words that hold no skipped ones, in order of their first word; null when there is none.</summary>
-    public List<Match>? Find(ReadOnlySpan<KeptWord> words)
+    /// <summary>Every act, object and topic in words that hold no skipped ones, in order of their first word.</summary>
+    public void Find(ReadOnlySpan<KeptWord> words, List<Match> matches)
     {
-        List<Match>? matches = null;
         for (var at = 0; at < words.Length; at++)
         {
             if (_tellers[words[at].Stem] is not { } entries)
@@ -95,21 +94,18 @@ internal sealed class PhraseIndex
             {
                 if (entry.End(words, at) is >= 0 and var end)
                 {
-                    (matches ??= []).Add(entry.At(at, end));
+                    matches.Add(entry.At(at, end));
                 }
             }
         }
-
-        return matches;
     }
 
-    /// <summary>Every verb, in order, that one of the objects found belongs to; null when there is none.</summary>
-    public List<Match>? FindVerbs(ReadOnlySpan<KeptWord> words, List<Match> found)
+    /// <summary>Every verb, in order, that one of the objects found belongs to.</summary>
+    public void FindVerbs(ReadOnlySpan<KeptWord> words, List<Match> found, List<Match> verbs)
     {
-        List<Match>? verbs = null;
         if (SignalsOf(found) is not { } signals)
         {
-            return null;
+            return;
         }
 
         for (var at = 0; at < words.Length; at++)
@@ -123,12 +119,10 @@ internal sealed class PhraseIndex
             {
                 if (signals[entry.Signal] && entry.End(words, at) is >= 0 and var end)
                 {
-                    (verbs ??= []).Add(entry.At(at, end));
+                    verbs.Add(entry.At(at, end));
                 }
             }
         }
-
-        return verbs;
     }
 
     // Which signals have an object among the matches.

@@ -30,6 +30,11 @@ public sealed record PracticePresence(PracticeId Practice, double Points, Immuta
             return new(practice, 0, []);
         }
 
+        if (hits.Count == 1)
+        {
+            return new(practice, PointsOf(hits[0].Points), [new(hits[0].Points, [hits[0]])]);
+        }
+
         var groups = Groups(hits);
         var signs = new List<PresenceSign>(groups.Count);
         foreach (var same in groups)
@@ -43,8 +48,10 @@ public sealed record PracticePresence(PracticeId Practice, double Points, Immuta
             sum += sign.Points;
         }
 
-        return new(practice, MostPoints * Math.Tanh(sum / MostPoints), [.. signs]);
+        return new(practice, PointsOf(sum), [.. signs]);
     }
+
+    private static double PointsOf(double sum) => MostPoints * Math.Tanh(sum / MostPoints);
 
     private static bool IsSpokenOf(IReadOnlyList<SentenceHit> hits)
     {

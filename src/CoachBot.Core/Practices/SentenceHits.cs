@@ -16,6 +16,7 @@ internal sealed class SentenceHits(PhraseIndex index, WorkItem item, SignScale s
     // What was found in one sentence, and of it what is of one practice, the plainest first.
     private readonly List<Found> _found = [];
     private readonly List<Found> _plainest = [];
+    private readonly MatchRoom _room = new();
 
     /// <summary>Whether anything tells that something was done.</summary>
     public bool TellWork { get; private set; }
@@ -30,7 +31,7 @@ internal sealed class SentenceHits(PhraseIndex index, WorkItem item, SignScale s
     public void Add(Sentence sentence, IReadOnlyList<NamedThing> named)
     {
         var shape = new SentenceShape(sentence.Words);
-        var matches = new SentenceMatches(index, shape, named);
+        var matches = new SentenceMatches(index, shape, named, _room);
         if (matches.IsEmpty || !MayBeQuoted(sentence))
         {
             return;

@@ -14,44 +14,42 @@ internal sealed class SentenceMatches
     private const int ObjectToVerb = 5;
     private const int LongestRelative = 8;
 
-    private const int WordsOnTheStack = 128;
-
     private readonly SentenceShape _shape;
     private readonly ImmutableArray<Word> _words;
     private readonly StemNumbers _stems;
-    private readonly int[] _kept = [];
-    private readonly List<Match>? _matches;
-    private readonly List<Match>? _verbs;
+    private readonly KeptWord[] _kept;
+    private readonly int _count;
+    private readonly List<Match> _matches;
+    private readonly List<Match> _verbs;
     private List<int>? _changers;
 
     /// <param name="index">The catalogue's phrases.</param>
     /// <param name="shape">The sentence.</param>
     /// <param name="named">What the item's title names: here "the" and its last word mean it.</param>
-    public SentenceMatches(PhraseIndex index, SentenceShape shape, IReadOnlyList<NamedThing>? named = null)
+    /// <param name="room">Where to keep what is found, for the caller to use again.</param>
+    public SentenceMatches(PhraseIndex index, SentenceShape shape, IReadOnlyList<NamedThing>? named = null, MatchRoom? room = null)
     {
+        room ??= new();
         _shape = shape;
         _words = shape.Words;
         _stems = index.Stems;
-        Span<KeptWord> kept = _words.Length <= WordsOnTheStack ? stackalloc KeptWord[WordsOnTheStack] : new KeptWord[_words.Length];
-        kept = kept[..KeptWord.Fill(kept, _words, _stems)];
-        _matches = index.Find(kept);
+        _kept = room.Clear(_words.Length);
+        _matches = room.Matches;
+        _verbs = room.Verbs;
+        _count = KeptWord.Fill(_kept, _words, _stems);
+        index.Find(Kept, _matches);
         for (var i = 0; i < named?.Count; i++)
         {
-            AddNamed(named[i], kept, ref _matches);
+            AddNamed(named[i]);
         }
 
-        if (_matches is not null)
+        if (_matches.Count > 0)
         {
-            _verbs = index.FindVerbs(kept, _matches);
-            _kept = new int[kept.Length];
-            for (var at = 0; at < kept.Length; at++)
-            {
-                _kept[at] = kept[at].At;
-            }
+            index.FindVerbs(Kept, _matches, _verbs);
         }
     }
 
-    public bool IsEmpty => _matches is null;
+    public bool IsEmpty => _matches.Count == 0;
 
     /// <summary>Acts, topics and objects, by the words that phrases are looked for in.</summary>
     public ReadOnlySpan<Match> All => CollectionsMarshal.AsSpan(_matches);
@@ -60,14 +58,14 @@ internal sealed class SentenceMatches
     public ReadOnlySpan<Match> Verbs => CollectionsMarshal.AsSpan(_verbs);
 
     /// <summary>The objects of more than one word, by their last.</summary>
-    public IEnumerable<NamedThing> Named => (_matches ?? []).Where(match => match.Kind == PhraseKind.Object && match.End > match.Start)
-        .Select(match => new NamedThing(_stems.Of(_words[_kept[match.End]]), match.Practice, match.Signal)).Distinct();
+    public IEnumerable<NamedThing> Named => _matches.Where(match => match.Kind == PhraseKind.Object && match.End > match.Start)
+        .Select(match => new NamedThing(_stems.Of(_words[_kept[match.End].At]), match.Practice, match.Signal)).Distinct();
 
     /// <summary>A match by all words of the sentence.</summary>
-    public Match Whole(in Match match) => match with { Start = _kept[match.Start], End = _kept[match.End] };
+    public Match Whole(in Match match) => match with { Start = _kept[match.Start].At, End = _kept[match.End].At };
 
     /// <summary>The nearest object of a verb, by all words; null when the verb acts on none.</summary>
-    public Match? ObjectOf(in Match verb) => NearestObject(_matches!, verb) is { } thing ? Whole(thing) : null;
+    public Match? ObjectOf(in Match verb) => NearestObject(verb) is { } thing ? Whole(thing) : null;
 
     /// <summary>The nearest verb of change that acts on a thing, by all words; null when none does.</summary>
     public Match? ChangerOf(in Match thing)
@@ -99,9 +97,9 @@ internal sealed class SentenceMatches
     private List<int> FindChangers()
     {
         var changers = new List<int>();
-        for (var at = 0; at < _kept.Length; at++)
+        for (var at = 0; at < _count; at++)
         {
-            if (ChangeVerbs.Stems.ContainsStem(_words[_kept[at]]))
+            if (ChangeVerbs.Stems.ContainsStem(_words[_kept[at].At]))
             {
                 changers.Add(at);
             }
@@ -110,11 +108,11 @@ internal sealed class SentenceMatches
         return changers;
     }
 
-    private Match? NearestObject(List<Match> matches, Match verb)
+    private Match? NearestObject(Match verb)
     {
         Match? nearest = null;
         var least = int.MaxValue;
-        foreach (var thing in matches)
+        foreach (var thing in _matches)
         {
             if (thing.Kind == PhraseKind.Object && thing.Signal == verb.Signal && DistanceTo(verb, thing, least) is { } distance)
             {
@@ -125,16 +123,18 @@ internal sealed class SentenceMatches
         return nearest;
     }
 
-    private void AddNamed(NamedThing thing, ReadOnlySpan<KeptWord> kept, ref List<Match>? matches)
+    private void AddNamed(NamedThing thing)
     {
-        for (var at = 0; at < kept.Length; at++)
+        for (var at = 0; at < _count; at++)
         {
-            if (kept[at].Stem == thing.Head && FollowsThe(kept[at].At))
+            if (_kept[at].Stem == thing.Head && FollowsThe(_kept[at].At))
             {
-                (matches ??= []).Add(new(PhraseKind.Object, thing.Practice, thing.Signal, at, at, VerbForm.Plain));
+                _matches.Add(new(PhraseKind.Object, thing.Practice, thing.Signal, at, at, VerbForm.Plain));
             }
         }
     }
+
+    private ReadOnlySpan<KeptWord> Kept => _kept.AsSpan(0, _count);
 
     private bool FollowsThe(int at) => at > 0 && _words[at - 1].Lower == "the";
 
@@ -144,7 +144,7 @@ internal sealed class SentenceMatches
         var after = thing.Start - verb.End;
         var before = verb.Start - thing.End;
         return after is > 0 and <= VerbToObject + LongestRelative && after < other && Takes(verb, thing) ? after
-            : before is > 0 and <= ObjectToVerb && before < other && IsDoneTo(_kept[thing.End], _kept[verb.Start]) ? before
+            : before is > 0 and <= ObjectToVerb && before < other && IsDoneTo(_kept[thing.End].At, _kept[verb.Start].At) ? before
             : null;
     }
 
@@ -152,8 +152,8 @@ internal sealed class SentenceMatches
     // those of a closed relative clause ("a check that watches the queue, and an alert rule").
     private bool Takes(Match verb, Match thing)
     {
-        var from = _kept[verb.End] + 1;
-        var to = _kept[thing.Start];
+        var from = _kept[verb.End].At + 1;
+        var to = _kept[thing.Start].At;
         while (from < to && (Grammar.IsJoin(_words[from]) || Grammar.IsAdverb(_words[from]) || _shape.IsFinite(from) || _words[from].Form == VerbForm.Gerund))
         {
             from++;
@@ -180,7 +180,7 @@ internal sealed class SentenceMatches
             }
         }
 
-        return _words[to].Before != WordBreak.Strong && thing.Start - verb.End - skipped <= VerbToObject && !IsSubject(_kept[thing.End], from);
+        return _words[to].Before != WordBreak.Strong && thing.Start - verb.End - skipped <= VerbToObject && !IsSubject(_kept[thing.End].At, from);
     }
 
     private int? RelativeEnd(int at, int to)
