@@ -30,11 +30,24 @@ internal sealed class NameFinder
 
         // "Jean-Luc" is one first name.
         var first = full.Select(form => new NameForm(form.Name, [.. PartsOf(form.Name).First(part => part.Length > 0)]))
+            .Where((form, at) => form.Words.Length < full[at].Words.Length)
             .GroupBy(form => string.Join(' ', form.Words), StringComparer.Ordinal)
             .Where(group => group.Count() == 1)
-            .Select(group => group.Single())
-            .ExceptBy(full.Select(form => string.Join(' ', form.Words)), form => string.Join(' ', form.Words));
-        _byFirst = full.Concat(first).GroupBy(form => form.Words[0], StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Single(), StringComparer.Ordinal);
+
+        // "@jonas" beside one Jonas Weber is that very Jonas, under the name that came first.
+        for (var at = 0; at < full.Count; at++)
+        {
+            if (first.TryGetValue(string.Join(' ', full[at].Words), out var bearer) && bearer.Name != full[at].Name)
+            {
+                var longer = full.FindIndex(form => form.Name == bearer.Name);
+                var name = full[Math.Min(at, longer)].Name;
+                (full[at], full[longer]) = (full[at] with { Name = name }, full[longer] with { Name = name });
+                first.Remove(string.Join(' ', full[at].Words));
+            }
+        }
+
+        _byFirst = full.Concat(first.Values).GroupBy(form => form.Words[0], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderByDescending(form => form.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
         _first = new(_byFirst.Keys);
     }
@@ -98,7 +111,7 @@ internal sealed class NameFinder
             return words;
         }
 
-        var mentions = Find(words).RemoveAll(mention => mention.End == 0 && !IsPerson(words));
+        var mentions = Find(words).RemoveAll(mention => mention.End == 0 && !words[0].IsHandle && !IsPerson(words));
         if (mentions.Length == 0)
         {
             return words;
@@ -114,6 +127,7 @@ internal sealed class NameFinder
                 Before = words[start].Before,
                 Aside = words[start].Aside,
                 IsPossessive = words[end].IsPossessive,
+                IsHandle = words[start].IsHandle,
                 OfName = string.Join(' ', words[start..(end + 1)].Select(word => Fold(word.Lower))),
             });
             from = end + 1;
@@ -177,9 +191,10 @@ internal sealed class NameFinder
         return true;
     }
 
-    // A name is capitalised in running text; "Mark the node" begins with an order, not with Mark.
+    // A name is capitalised in running text, unless it is a handle; "Mark the node" begins with an order, not with Mark.
     private static bool IsAlone(ImmutableArray<Word> words, int at) =>
-        (words[at].IsCapitalised || char.GetUnicodeCategory(words[at].Lower[0]) == UnicodeCategory.OtherLetter) && !(at == 0 && words.Length > 1 && !words[1].BreaksBefore && Grammar.IsDeterminer(words[1]));
+        words[at].IsHandle
+        || ((words[at].IsCapitalised || char.GetUnicodeCategory(words[at].Lower[0]) == UnicodeCategory.OtherLetter) && !(at == 0 && words.Length > 1 && !words[1].BreaksBefore && Grammar.IsDeterminer(words[1])));
 
     private ImmutableArray<NameForm> FormsOf(string first) => _byFirst.GetValueOrDefault(first, []);
 

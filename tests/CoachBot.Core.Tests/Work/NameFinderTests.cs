@@ -14,6 +14,8 @@ public sealed class NameFinderTests
     [InlineData("Will rolled back", "Will Young")]
     [InlineData("@deploy-hero rolled back", "@deploy-hero")]
     [InlineData("O'Brien, Sean O'Brien, rolled back", "Sean O'Brien")]
+    [InlineData("@priya rolled back", "Priya Raman")]
+    [InlineData("rolled back with @will", "Will Young")]
     public void Finds_people_by_what_they_go_by(string text, string name) =>
         Find(text, "Priya Raman", "lucia.fernandez@example.com", "Luc\u00eda Fern\u00e1ndez", "Will Young", "@deploy-hero", "Sean O'Brien")
             .ShouldBe([name]);
@@ -31,6 +33,14 @@ public sealed class NameFinderTests
     {
         Find("Priya rolled back", "Priya Raman", "Priya Shah").ShouldBeEmpty();
         Find("Priya Shah rolled back", "Priya Raman", "Priya Shah").ShouldBe(["Priya Shah"]);
+    }
+
+    [Fact]
+    public void A_lone_handle_is_the_one_person_whose_first_name_it_is()
+    {
+        Find("Lena rolled back", "Lena Brandt", "@lena").ShouldBe(["Lena Brandt"]);
+        Find("Lena Brandt rolled back", "@lena", "Lena Brandt").ShouldBe(["@lena"]);
+        Find("Lena Brandt rolled back", "@lena", "Lena Brandt", "Lena Holm").ShouldBe(["Lena Brandt"]);
     }
 
     private static IEnumerable<string> Find(string text, params string[] names) =>

@@ -60,6 +60,9 @@ public sealed class Word
         init => _aside = (byte)value;
     }
 
+    /// <summary>Whether an at sign stands right before it, as before a handle.</summary>
+    internal bool IsHandle { get; init; }
+
     internal Lexeme Lexeme { get; }
 }
 

@@ -41,6 +41,7 @@ internal sealed class WordGap(string text, TextSpan span)
         var closed = new Word(lexeme, start, length)
         {
             IsPossessive = isPossessive,
+            IsHandle = _signs > 0 && text[start - 1] == '@',
             Before = isHyphen ? WordBreak.Hyphen : _break,
             Aside = start < _quoteEnd ? WordAside.Quote : _brackets > 0 ? WordAside.Bracket : WordAside.None,
         };
