@@ -33,6 +33,15 @@ internal static class PersonWords
     /// <summary>Whether the word names a person by what they are, not by who.</summary>
     public static bool IsStranger(Word word) => Nouns.Contains(word);
 
+    /// <summary>
+    /// Whether the word is a pronoun that a verb is done to, so that the next pronoun may mean whoever that is:
+    /// <c>called her</c>, not <c>read her notes</c>.
+    /// </summary>
+    public static bool IsObject(ImmutableArray<Word> words, int at) =>
+        words[at].Lower is "him" or "her" or "them" or "zir" or "hir" or "zim" or "xem" or "em"
+        && (at + 1 >= words.Length || words[at + 1].BreaksBefore || Grammar.IsPreposition(words[at + 1]) || Grammar.IsJoin(words[at + 1])
+            || Grammar.IsSubordinator(words[at + 1]) || Grammar.IsAdverb(words[at + 1]));
+
     public static bool IsFirst(Word word) => Firsts.ContainsPronoun(word);
 
     /// <summary>

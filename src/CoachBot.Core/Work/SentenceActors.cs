@@ -37,9 +37,12 @@ internal sealed class SentenceActors(SentencePeople people, Speaker speaker, str
         var named = people.Mentions.All.Select(mention => mention.Name)
             .Concat(Enumerable.Range(0, _words.Length).Where(at => Grammar.IsThirdPerson(_words[at])).Select(Third).OfType<string>())
             .Distinct(StringComparer.Ordinal).Take(2).ToList();
-        var hasStranger = people.Mentions.HasUnknown || Enumerable.Range(0, _words.Length).Any(at => PersonWords.IsStranger(_words[at]));
+        var hasStranger = people.Mentions.HasUnknown || Enumerable.Range(0, _words.Length).Any(at => PersonWords.IsStranger(_words[at]) || IsSomebodyElse(at));
         return hasStranger || named.Count > 1 ? null : named.Count == 1 ? named[0] : mayCarry ? referent : null;
     }
+
+    // "He called her" speaks of two; in "he was called by her" there is but one.
+    private bool IsSomebodyElse(int at) => PersonWords.IsObject(_words, at) && (at == 0 || _words[at - 1].Lower != "by");
 
     private Actor[] Default() => speaker.Default is { } name ? [new(name, false)] : [];
 
@@ -66,7 +69,7 @@ internal sealed class SentenceActors(SentencePeople people, Speaker speaker, str
     private string? Third(int at)
     {
         var before = people.Mentions.All.Where(mention => mention.End < at).Select(mention => mention.Name).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        var isClouded = Enumerable.Range(0, at).Any(i => PersonWords.IsStranger(_words[i])
+        var isClouded = Enumerable.Range(0, at).Any(i => PersonWords.IsStranger(_words[i]) || PersonWords.IsObject(_words, i)
             || (PersonWords.MayBeName(_words, i) && !people.Mentions.Covers(i)));
         if (isClouded || before.Count == 1)
         {

@@ -91,6 +91,14 @@ public sealed class ActorTests
     public void A_pronoun_is_the_only_person_it_can_be(string text, string doers) =>
         SomeWork.Doers(SomeWork.Postmortem(text)).ShouldBe(doers);
 
+    [Theory]
+    [InlineData("Priya paged him and he restarted the broker.")]
+    [InlineData("Priya paged her, then she restarted the broker.")]
+    [InlineData("Priya paged them. They restarted the broker.")]
+    [InlineData("Priya traced it. She woke zir up and ze restarted the broker.")]
+    public void A_pronoun_beside_another_may_be_either(string text) =>
+        SomeWork.Doers(SomeWork.Postmortem(text)).ShouldBeEmpty();
+
     [Fact]
     public void A_pronoun_does_not_reach_into_another_section()
     {
