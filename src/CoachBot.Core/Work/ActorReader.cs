@@ -3,7 +3,7 @@ using CoachBot.Core.Practices.Text;
 namespace CoachBot.Core.Work;
 
 /// <summary>Reads the people of sentence after sentence; remembers of whom a pronoun may speak.</summary>
-internal sealed class ActorReader(Speaker speaker)
+internal sealed class ActorReader(SpeakerReader speakers)
 {
     private SectionRole? _role;
     private string? _referent;
@@ -14,7 +14,7 @@ internal sealed class ActorReader(Speaker speaker)
     {
         _referent = _role == people.Sentence.Role ? _referent : null;
         _role = people.Sentence.Role;
-        var actors = new SentenceActors(people, speaker, _referent);
+        var actors = new SentenceActors(people, speakers.Next(people), _referent);
         _referent = actors.Referent(mayCarry: !_isCarried);
         _isCarried = people.Mentions.All.IsEmpty && !people.Sentence.Words.Any(Grammar.IsThirdPerson);
         return actors;

@@ -23,6 +23,16 @@ internal static class PersonWords
         "we nobody everybody somebody someone everyone it this that these those there nothing all both each none one two three four five six"
         + " what who which when while after before as if because since and but or so then now not no yes both many some most several other");
 
+    // What notes are headed with besides names.
+    private static readonly WordSet Headings = Grammar.Set(
+        "update updates note notes status summary result results outcome solution resolution action actions mitigation impact cause detection context"
+        + " background problem issue issues bug feature task tasks todo description detail details step steps change changes changelog work progress plan"
+        + " edit cleanup refactor test tests build fix fixes hotfix chore docs feat perf style revert ci comment comments response timeline overview"
+        + " phase part backend frontend infra infrastructure platform security monitoring alerting database storage network networking deployment deploy"
+        + " release releases production prod staging rollback recovery remediation prevention lesson lessons answer question reason evening morning night"
+        + " afternoon noon midnight tonight final finding findings conclusion highlight highlights maintenance migration upgrade cluster service services"
+        + " performance reliability operation operations success warning info important reminder maintainer owner assignee reporter");
+
     /// <summary>Whether the word refers to one person.</summary>
     public static bool IsPerson(ImmutableArray<Word> words, int at) => IsFirst(words[at]) || IsThird(words, at);
 
@@ -32,6 +42,15 @@ internal static class PersonWords
 
     /// <summary>Whether the word names a person by what they are, not by who.</summary>
     public static bool IsStranger(Word word) => Nouns.Contains(word);
+
+    /// <summary>Whether the word may be somebody's name where it stands before all that is told, or behind it.</summary>
+    public static bool MayBeLabel(ImmutableArray<Word> words, int at)
+    {
+        var word = words[at];
+        return word.IsHandle
+            || (IsSpeltAsName(words, at) && word.Form is VerbForm.Plain or VerbForm.Third && !Headings.Contains(word) && !Grammar.IsDeterminer(word)
+                && !Grammar.IsPreposition(word) && !Grammar.IsSubordinator(word) && !Grammar.IsAdverb(word) && !Grammar.IsSubjectPronoun(word));
+    }
 
     /// <summary>
     /// Whether the word is a pronoun that a verb is done to, so that the next pronoun may mean whoever that is:
@@ -50,16 +69,19 @@ internal static class PersonWords
     /// </summary>
     public static bool MayBeName(ImmutableArray<Word> words, int at)
     {
-        var word = words[at];
-        if (!word.IsCapitalised || word.Lower.Length < 2 || (word.HasInnerCapital && !word.Lower.StartsWith("mc", StringComparison.Ordinal))
-            || Openers.Contains(word) || Calendar.Contains(word) || IsNumbered(words, at))
+        if (words[at].IsHandle || !IsSpeltAsName(words, at))
         {
-            return false;
+            return words[at].IsHandle;
         }
 
         return at == 0 || words[at].Before == WordBreak.Strong ? ActsAt(words, at)
             : !(Grammar.IsDeterminer(words[at - 1]) && !words[at - 1].IsPossessive) && !Places.Contains(words[at - 1]);
     }
+
+    private static bool IsSpeltAsName(ImmutableArray<Word> words, int at) =>
+        words[at] is { IsCapitalised: true, Lower.Length: > 1 } word
+        && (!word.HasInnerCapital || word.Lower.StartsWith("mc", StringComparison.Ordinal))
+        && !Openers.Contains(word) && !Calendar.Contains(word) && !IsNumbered(words, at);
 
     // A first word is capitalised anyway: it is a name before a verb, or when it owns something.
     private static bool ActsAt(ImmutableArray<Word> words, int at)

@@ -22,7 +22,7 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
 
         var people = reading.Sentences.Select(sentence => new SentencePeople(sentence, names)).ToList();
         var speaker = Speaker.Of(item, people, names);
-        var reader = new ActorReader(speaker);
+        var reader = new ActorReader(new(item.Text, speaker));
         var told = people.ConvertAll(reader.Next);
         var whole = speaker.Default is null && speaker.I is null ? Involvement.Shaped
             : told.Select(actors => InvolvementReader.CapBy(actors, speaker)).DefaultIfEmpty(Involvement.Shaped).Min();
