@@ -22,6 +22,7 @@ internal sealed class SubjectReader(SentenceShape shape, Mentions mentions)
         if (group.IsPassive(form) || IsDoneBy(group, form))
         {
             var agent = Agent.Of(shape, mentions, verb);
+            agent = agent.Kind == SubjectKind.Unsaid ? Agent.Behind(shape, mentions, verb) : agent;
 
             // "had been carried over": what was so before the work began is nobody's part in it.
             return agent.Kind == SubjectKind.Unsaid && group.Has(Auxiliary.Have) && group.Has(Auxiliary.Past) ? Subject.Thing : agent;
@@ -38,7 +39,7 @@ internal sealed class SubjectReader(SentenceShape shape, Mentions mentions)
         }
 
         var subject = OfVerb(verb);
-        return subject.Kind == SubjectKind.Thing && IsNote(group, form) ? Subject.Unsaid : subject;
+        return subject.Kind == SubjectKind.Unsaid || (subject.Kind == SubjectKind.Thing && IsNote(group, form)) ? Agent.Behind(shape, mentions, verb) : subject;
     }
 
     /// <summary>The grammatical subject of a verb.</summary>
@@ -226,10 +227,11 @@ internal sealed class SubjectReader(SentenceShape shape, Mentions mentions)
     private bool IsDoneBy(VerbGroup group, VerbForm form)
     {
         var next = group.Verb + 1;
-        return form == VerbForm.Past && group.Seen == Auxiliary.None && next < _words.Length && group.Start > 0
-            && !_words[group.Start].BreaksBefore && !Grammar.IsJoin(_words[group.Start - 1])
+        return form == VerbForm.Past && group.Seen == Auxiliary.None && next < _words.Length
             && (_words[next].Lower == "by" || (next + 1 < _words.Length && Grammar.IsParticle(_words[next]) && _words[next + 1].Lower == "by"))
-            && mentions.EndingAt(group.Start - 1) is null && !Grammar.IsSubjectPronoun(_words[group.Start - 1]);
+            && (group.Start <= shape.FirstWord
+                || (!_words[group.Start].BreaksBefore && !Grammar.IsJoin(_words[group.Start - 1])
+                    && mentions.EndingAt(group.Start - 1) is null && !Grammar.IsSubjectPronoun(_words[group.Start - 1])));
     }
 
     // "Old chain archived", "..., corrected in the runbook": notes leave out article, auxiliary and doer alike.

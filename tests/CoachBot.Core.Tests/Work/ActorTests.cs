@@ -99,6 +99,29 @@ public sealed class ActorTests
     public void A_pronoun_beside_another_may_be_either(string text) =>
         SomeWork.Doers(SomeWork.Postmortem(text)).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("Rolled back by Samuel.", "Samuel")]
+    [InlineData("Rolled back by the vendor.", "")]
+    [InlineData("Rolled back by hand.", "Priya")]
+    [InlineData("Restarted the broker (by Samuel)", "Samuel")]
+    [InlineData("Restarted the broker (by the vendor)", "")]
+    [InlineData("Restarted the broker by @samuel", "Samuel")]
+    [InlineData("Restarted the broker by @oskar", "")]
+    [InlineData("Restarted the broker and drained the node by Samuel", "Samuel")]
+    [InlineData("Restarted the broker (@oskar)", "")]
+    [InlineData("Restarted the broker (Samuel and Jonas)", "Jonas Samuel")]
+    [InlineData("Restarted the broker - Samuel Adeyemi", "Samuel")]
+    [InlineData("The broker was restarted (Samuel).", "Samuel")]
+    [InlineData("Restarted the broker, reviewed by Samuel.", "Priya")]
+    [InlineData("Restarted the broker (approved by Samuel).", "Priya")]
+    [InlineData("Restarted the broker broken by Samuel.", "Priya")]
+    [InlineData("Restarted the broker by Friday.", "Priya")]
+    [InlineData("Restarted the broker by the end of the day.", "Priya")]
+    [InlineData("Restarted the broker (thanks Samuel).", "Priya")]
+    [InlineData("Restarted the broker (staging).", "Priya")]
+    public void Who_is_named_behind_what_was_done_did_it(string text, string doers) =>
+        SomeWork.Doers(SomeWork.Ticket(text)).ShouldBe(doers);
+
     [Fact]
     public void A_pronoun_does_not_reach_into_another_section()
     {
