@@ -8,6 +8,7 @@ internal sealed class Denials(SentenceShape shape)
 {
     private const int Reach = 6;
     private const int NearNoun = 4;
+    private const int WholeSubject = 14;
     private const int BehindNoun = 4;
 
     private static readonly WordSet OfThings = Grammar.Set("no without lack lacked lacks lacking missing absent");
@@ -76,6 +77,11 @@ internal sealed class Denials(SentenceShape shape)
         }
 
         var clause = shape.ClauseStart(group);
+        if (IsInverted(clause, group) || IsBehindNobody(group))
+        {
+            return true;
+        }
+
         for (var at = group - 1; at >= clause; at--)
         {
             var word = _words[at];
@@ -93,6 +99,52 @@ internal sealed class Denials(SentenceShape shape)
 
         return false;
     }
+
+    // "At no point were the keys rotated", "Neither was the release rolled back", "Nor did Priya"
+    private bool IsInverted(int clause, int group)
+    {
+        var opener = clause > 0 && !_words[clause].BreaksBefore && _words[clause - 1].Lower == "nor" ? clause - 1 : clause;
+        var from = _words[opener].Lower is "neither" or "nor" or "never" ? opener + 1
+            : opener + 1 < group && _words[opener + 1].Lower == "no" && _words[opener].Lower is "at" or "in" or "under" or "on" ? opener + 2
+            : group;
+        var to = Math.Min(group, from + (from > opener + 1 ? NearNoun : 1));
+        for (var at = from; at < to; at++)
+        {
+            if (AuxiliaryWords.Of(_words[at]) != Auxiliary.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Neither Priya nor Samuel", "None of Priya's keys", "Nobody in the team or in support": from the verb back to the word
+    // that denies, as long as all between belongs to it.
+    private bool IsBehindNobody(int group)
+    {
+        for (var at = group - 1; at >= Math.Max(0, group - WholeSubject); at--)
+        {
+            var word = _words[at];
+            if (word.Lower is "neither" or "none" or "nobody" || (word.Lower == "no" && _words[at + 1].Lower == "one"))
+            {
+                return at == 0 || !Grammar.IsPreposition(_words[at - 1]);
+            }
+
+            var isJoin = word.Lower is "nor" or "or";
+            var isHeld = at > 0 && (_words[at - 1].Lower is "nor" or "or" or "neither" || Grammar.IsPreposition(_words[at - 1]) || Grammar.IsDeterminer(_words[at - 1]));
+            var isName = word.IsCapitalised || Grammar.IsSubjectPronoun(word);
+            if (word.BreaksBefore || (!isJoin && (Grammar.IsJoin(word) || Grammar.IsSubordinator(word))) || (isName && !isHeld && !IsBehindName(at)) || shape.IsFinite(at))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "Priya Raman" where she is unknown
+    private bool IsBehindName(int at) => at > 0 && _words[at].IsCapitalised && _words[at - 1].IsCapitalised;
 
     private bool AbsentBefore(int start)
     {

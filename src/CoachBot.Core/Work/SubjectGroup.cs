@@ -26,7 +26,8 @@ internal static class SubjectGroup
             at = partner.At;
         }
 
-        return IsOpen(words, at) ? Subject.Of([.. together])
+        return IsExcepted(words, at) ? Subject.Thing
+            : IsOpen(words, at) ? Subject.Of([.. together])
             : Grammar.IsPreposition(words[at - 1]) && together.Count == 1 ? Subject.Thing
             : Subject.Of([last]);
     }
@@ -56,6 +57,10 @@ internal static class SubjectGroup
         mentions.EndingAt(end) is { } mention ? (words[end].IsPossessive ? null : new(mention.Start, mention.Name))
         : Grammar.PronounOf(words[end]) is "i" || Grammar.IsThirdPerson(words[end]) ? new(end, null)
         : null;
+
+    // "everybody but Priya"
+    private static bool IsExcepted(ImmutableArray<Word> words, int at) =>
+        at > 1 && words[at - 1].Lower == "but" && words[at - 2].Lower is "everybody" or "everyone" or "all";
 
     // Whether a clause can begin here, so that a group that begins here is its subject and not a verb's object.
     private static bool IsOpen(ImmutableArray<Word> words, int at) =>

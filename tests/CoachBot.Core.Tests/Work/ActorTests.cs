@@ -1,3 +1,4 @@
+using CoachBot.Core.Practices;
 using CoachBot.Core.Work;
 
 namespace CoachBot.Core.Tests.Work;
@@ -98,6 +99,28 @@ public sealed class ActorTests
     [InlineData("Priya traced it. She woke zir up and ze restarted the broker.")]
     public void A_pronoun_beside_another_may_be_either(string text) =>
         SomeWork.Doers(SomeWork.Postmortem(text)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Neither Priya nor Samuel restarted the broker.")]
+    [InlineData("Neither Oskar nor Samuel restarted the broker.")]
+    [InlineData("Neither she nor Samuel restarted the broker.")]
+    [InlineData("None of Priya's helpers restarted the broker.")]
+    [InlineData("Nobody on the bridge or in the office restarted the broker.")]
+    [InlineData("At no point was the broker restarted by Samuel.")]
+    [InlineData("Neither was the broker restarted by Samuel.")]
+    public void What_nobody_did_is_not_exercised(string sentence) =>
+        SomeWork.Use(SomeWork.Postmortem(sentence), "incident-response").ShouldBe(PracticeUse.Lacking);
+
+    [Theory]
+    [InlineData("Everyone except Priya restarted the broker.", "")]
+    [InlineData("Everyone but Priya restarted the broker.", "")]
+    [InlineData("Everybody but Priya and Jonas restarted the broker.", "")]
+    [InlineData("Unlike Priya, Samuel restarted the broker.", "Samuel")]
+    [InlineData("Nobody but Samuel restarted the broker.", "Samuel")]
+    [InlineData("In no time Samuel restarted the broker.", "Samuel")]
+    [InlineData("With nobody on call Samuel restarted the broker.", "Samuel")]
+    public void Who_is_excepted_did_it_not(string sentence, string doers) =>
+        SomeWork.Doers(SomeWork.Postmortem(sentence)).ShouldBe(doers);
 
     [Theory]
     [InlineData("Rolled back by Samuel.", "Samuel")]

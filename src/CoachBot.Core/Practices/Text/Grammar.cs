@@ -8,7 +8,7 @@ internal static class Grammar
 
     private static readonly WordSet Prepositions = Set(
         "of with for from in on at by via into onto over under about without within per between among across against through during"
-        + " than to like despite towards toward behind beside besides above below near off amid upon using");
+        + " than to like despite towards toward behind beside besides above below near off amid upon using except excluding unlike");
 
     private static readonly WordSet Adverbs = Set(
         "then also just now again later soon first finally still already even afterwards meanwhile instead once twice next both all"
