@@ -1,3 +1,5 @@
+using CoachBot.Core.Practices.Text;
+
 namespace CoachBot.Core.Work;
 
 /// <summary>Whose words a text is, and whose deeds it tells where it names nobody.</summary>
@@ -28,17 +30,20 @@ internal sealed record Speaker(string? Name, string? I, string? We, string? Defa
         return new(name, self, self, sentences.Any(sentence => HandsOver(sentence, name)) ? null : name);
     }
 
-    // "Priya did the work", "Done by Priya": what is told of nobody is not the owner's then.
+    private static readonly WordSet Done = Grammar.Set("done completed finished fixed resolved handled implemented");
+
+    // "Priya did the work", "Done by Priya", "Reassigned to Priya": what is told of nobody is not the owner's then.
     private static bool HandsOver(SentencePeople sentence, string name)
     {
         var words = sentence.Shape.Words;
         for (var at = 0; at + 1 < words.Length; at++)
         {
-            var isWhole = words[at].Lower == "did" && !words[at + 1].BreaksBefore
+            var isWhole = words[at].Lower is "did" or "finished" or "completed" && !words[at + 1].BreaksBefore
                 && (words[at + 1].Lower is "it" or "this" or "that" or "most" or "all" or "everything"
                     || (words[at + 1].Lower == "the" && at + 2 < words.Length && words[at + 2].Lower is "work" or "rest" or "whole"));
             if ((isWhole && IsOther(sentence, sentence.Subjects.OfVerb(at), at, name))
-                || (at == sentence.Shape.FirstWord && words[at].Lower == "done" && words[at + 1].Lower == "by" && IsOther(sentence, Agent.Of(sentence.Shape, sentence.Mentions, at), at + 2, name)))
+                || (at == sentence.Shape.FirstWord && Done.Contains(words[at]) && words[at + 1].Lower == "by" && IsOther(sentence, Agent.Of(sentence.Shape, sentence.Mentions, at), at + 3, name))
+                || (words[at].Lower == "reassigned" && IsGivenAway(sentence, at + 1, name)))
             {
                 return true;
             }
@@ -47,10 +52,19 @@ internal sealed record Speaker(string? Name, string? I, string? We, string? Defa
         return false;
     }
 
+    // "Reassigned to Priya", "reassigned this to Priya"
+    private static bool IsGivenAway(SentencePeople sentence, int at, string name)
+    {
+        var words = sentence.Shape.Words;
+        at += words[at].Lower is "it" or "this" ? 1 : 0;
+        return at + 1 < words.Length && words[at].Lower == "to"
+            && (sentence.Mentions.StartingAt(at + 1) is { } mention ? mention.Name != name : PersonWords.MayBeName(words, at + 1));
+    }
+
     private static bool IsOther(SentencePeople sentence, Subject doer, int at, string name) => doer.Kind switch
     {
         SubjectKind.People => doer.People.All(person => person.Name is not null && person.Name != name),
-        SubjectKind.Thing => at > 0 && sentence.Shape.Words[Math.Min(at - 1, sentence.Shape.Words.Length - 1)].IsCapitalised,
+        SubjectKind.Thing => at > 0 && sentence.Shape.Words[Math.Min(at - 1, sentence.Shape.Words.Length - 1)] is { IsCapitalised: true } or { IsHandle: true },
         SubjectKind.Unsaid => false,
     };
 }

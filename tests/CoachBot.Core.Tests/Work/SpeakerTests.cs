@@ -36,6 +36,12 @@ public sealed class SpeakerTests
     [InlineData("Assigned to me, but Samuel did the work. Restarted the broker.")]
     [InlineData("Done by Samuel. Restarted the broker.")]
     [InlineData("Oskar did it. The broker was restarted.")]
+    [InlineData("Done by Oskar. Restarted the broker.")]
+    [InlineData("Completed by @oskar. Restarted the broker.")]
+    [InlineData("Restarted the broker. Reassigned to Oskar.")]
+    [InlineData("Reassigned this to Samuel. Restarted the broker.")]
+    [InlineData("Restarted the broker. Oskar finished it.")]
+    [InlineData("Oskar did this. Restarted the broker.")]
     public void Work_that_somebody_else_did_is_not_the_owners(string text) =>
         SomeWork.Doers(SomeWork.Ticket(text)).ShouldBeEmpty();
 
