@@ -30,7 +30,7 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
         var shares = told.SelectMany(actors => Of(item, speaker, actors, [.. hits[actors.People.Sentence.Span]]))
             .Select(share => share.Name == speaker.Name && share.Rung > whole ? share with { Rung = whole } : share)
             .ToList();
-        return WithoutBorrowedTitles(shares, speaker.Name);
+        return WithoutBorrowedTitles(shares, speaker.Name, OfNobody(told, hits));
     }
 
     private static IEnumerable<Share> Of(WorkItem item, Speaker speaker, SentenceActors actors, IReadOnlyList<SentenceHit> hits)
@@ -89,10 +89,34 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
         return [.. (owners.Count > 0 ? owners : written).Select(name => new Actor(name, false))];
     }
 
-    // A title is the owner's only while the text does not give that very practice to somebody else.
-    private static List<Share> WithoutBorrowedTitles(List<Share> shares, string? speaker)
+    // What the text tells somebody to have done who is nobody we know.
+    private static HashSet<PracticeId> OfNobody(List<SentenceActors> told, ILookup<TextSpan, SentenceHit> hits)
     {
-        var given = shares.Where(share => !share.IsTitle && share.Name != speaker).Select(share => share.Hit.Practice).ToHashSet();
+        var practices = new HashSet<PracticeId>();
+        foreach (var actors in told)
+        {
+            var sentence = actors.People.Sentence;
+            if (sentence.Role is SectionRole.Title or SectionRole.FollowUps)
+            {
+                continue;
+            }
+
+            foreach (var hit in hits[sentence.Span])
+            {
+                if (actors.Of(WordAt(sentence, hit.Act)).Count == 0)
+                {
+                    practices.Add(hit.Practice);
+                }
+            }
+        }
+
+        return practices;
+    }
+
+    // A title is the owner's only while the text does not give that very practice to somebody else.
+    private static List<Share> WithoutBorrowedTitles(List<Share> shares, string? speaker, HashSet<PracticeId> given)
+    {
+        given.UnionWith(shares.Where(share => !share.IsTitle && share.Name != speaker).Select(share => share.Hit.Practice));
         var kept = shares.Where(share => !share.IsTitle && share.Name == speaker).Select(share => share.Hit.Practice).ToHashSet();
         return shares.FindAll(share => !share.IsTitle || !given.Contains(share.Hit.Practice) || kept.Contains(share.Hit.Practice));
     }

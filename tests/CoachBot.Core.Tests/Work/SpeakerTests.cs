@@ -67,6 +67,12 @@ public sealed class SpeakerTests
     public void A_title_is_not_the_owners_when_the_text_gives_its_practice_to_somebody_else() =>
         SomeWork.Deeds(SomeWork.Titled("Rotate the deploy keys", "Samuel rotated the deploy keys.")).ShouldBe("Samuel secrets-rotation owned");
 
+    [Theory]
+    [InlineData("Oskar rotated the deploy keys; I only watched.")]
+    [InlineData("The vendor rotated the deploy keys.")]
+    public void A_title_is_not_the_owners_when_the_text_gives_its_practice_to_a_stranger(string text) =>
+        SomeWork.Deeds(SomeWork.Titled("Rotate the deploy keys", text)).ShouldBeEmpty();
+
     [Fact]
     public void A_title_stays_the_owners_beside_their_own_sentence() =>
         SomeWork.Deeds(SomeWork.Titled("Rotate the deploy keys", "I rotated the first key and Samuel rotated the second key.")).ShouldBe("Priya secrets-rotation owned; Samuel secrets-rotation owned");
