@@ -32,7 +32,7 @@ internal sealed class SentenceHits(PhraseIndex index, WorkItem item, SignScale s
     {
         var shape = new SentenceShape(sentence.Words);
         var matches = new SentenceMatches(index, shape, named, _room);
-        if (matches.IsEmpty || !MayBeQuoted(sentence))
+        if (matches.IsEmpty || sentence.IsPiece || !MayBeQuoted(sentence))
         {
             return;
         }

@@ -12,6 +12,9 @@ public sealed record Sentence(TextSpan Span, SectionRole Role, ImmutableArray<Wo
     /// <summary>Whether it stands behind an empty checkbox: not done, whatever the item's state.</summary>
     public bool IsUnchecked { get; init; }
 
+    /// <summary>Whether it was cut from a sentence that is too long to be read whole: what it tells stands apart from what it hangs on.</summary>
+    public bool IsPiece { get; init; }
+
     /// <summary>Whether it asks.</summary>
     public bool IsQuestion { get; init; }
 }

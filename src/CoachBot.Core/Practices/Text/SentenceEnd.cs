@@ -74,7 +74,22 @@ internal static class SentenceEnd
 
         var last = text.AsSpan(from, at - from);
         return (last.Length == 1 && char.IsUpper(last[0]) && last[0] != 'I' && !names.IsWholeName(text, from, limit))
+            || IsDottedLetters(last)
             || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(last)
             || (last.Equals("no", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(text[next]));
+    }
+
+    // "U.S.", "E.U."
+    private static bool IsDottedLetters(ReadOnlySpan<char> word)
+    {
+        for (var at = 0; at < word.Length; at++)
+        {
+            if (at % 2 == 0 ? !char.IsLetter(word[at]) : word[at] != '.')
+            {
+                return false;
+            }
+        }
+
+        return word.Length >= 3 && word.Length % 2 == 1;
     }
 }

@@ -59,15 +59,19 @@ public static class SentenceReader
         var struck = StruckText.In(text, block.Span);
         var nextStruck = 0;
         var (start, end) = (block.Span.Start, block.Span.End);
+        var isPiece = false;
         for (var at = start; at < end && left > 0; at++)
         {
             // Up to the length that is too long only a full stop can end a sentence.
             at = at - start < LongestSentence ? SentenceEnd.Next(text, at, Math.Min(end, start + LongestSentence)) : at;
             if (at < end && (SentenceEnd.IsAt(text, start, at, end, names) || IsTooLong(text, start, at)))
             {
+                var isCut = !SentenceEnd.IsAt(text, start, at, end, names);
                 at = SentenceEnd.Closing(text, at, end);
+                isPiece |= isCut;
                 Add(at + 1);
                 start = at + 1;
+                isPiece = isCut;
             }
         }
 
@@ -86,7 +90,7 @@ public static class SentenceReader
             left -= words.Length;
             if (words.Length > 0 && (role == SectionRole.Title || !(ReferenceLine.Is(words) || TagLine.Is(text, words))) && !(nextStruck < struck.Count && struck[nextStruck].Overlaps(span)))
             {
-                sentences.Add(new(span, role, words) { IsUnchecked = block.IsUnchecked, IsQuestion = text[span.End - 1] == '?' });
+                sentences.Add(new(span, role, words) { IsUnchecked = block.IsUnchecked, IsPiece = isPiece, IsQuestion = text[span.End - 1] == '?' });
             }
         }
     }
@@ -97,11 +101,27 @@ public static class SentenceReader
 
     private static TextSpan Trim(string text, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '*' or '_'))
+        start = LineMarkers.SkipSpace(text, start, end);
+        end = LineMarkers.TrimEnd(text, start, end);
+
+        // A mark whose other half stands in another sentence; with both halves it is part of this one.
+        var open = MarksAt(text, start, end);
+        if (open > 0 && open < end - start && text.IndexOf(text[start], start + open, end - start - open) < 0)
         {
-            start++;
+            start = LineMarkers.SkipSpace(text, start + open, end);
         }
 
-        return new(start, LineMarkers.TrimEnd(text, start, end) - start);
+        return new(start, end - start);
+    }
+
+    private static int MarksAt(string text, int start, int end)
+    {
+        var at = start;
+        while (at < end && text[at] is '*' or '_' && text[at] == text[start])
+        {
+            at++;
+        }
+
+        return at - start;
     }
 }

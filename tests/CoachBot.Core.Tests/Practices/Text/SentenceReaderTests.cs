@@ -11,6 +11,7 @@ public sealed class SentenceReaderTests
     [InlineData("He said \"stop.\" We rolled back.", "He said \"stop.\"|We rolled back.")]
     [InlineData("We waited e.g. for the bank. It came.", "We waited e.g. for the bank.|It came.")]
     [InlineData("Ask Dr. Vogel and Mr. Smith. Then wait.", "Ask Dr. Vogel and Mr. Smith.|Then wait.")]
+    [InlineData("In the U.K. North zone we waited. Then we left.", "In the U.K. North zone we waited.|Then we left.")]
     [InlineData("Ask J. Smith. Then wait.", "Ask J. Smith.|Then wait.")]
     [InlineData("We took no. 5 away. Done.", "We took no. 5 away.|Done.")]
     [InlineData("The answer was no. We rolled back.", "The answer was no.|We rolled back.")]
@@ -27,7 +28,9 @@ public sealed class SentenceReaderTests
     [InlineData("- [ ] open\n- [x] done", "open|done")]
     [InlineData("| a | b |\n|---|---|\n| one thing | two \\| three |", "a|b|one thing|two \\| three")]
     [InlineData("# Heading\nWe rolled back.", "We rolled back.")]
-    [InlineData("**Fix:** we rolled back", "Fix:** we rolled back")]
+    [InlineData("**Fix:** we rolled back", "**Fix:** we rolled back")]
+    [InlineData("**Priya** rolled back. _Then_ we left.", "**Priya** rolled back.|_Then_ we left.")]
+    [InlineData("**We waited. Then we left.", "We waited.|Then we left.")]
     [InlineData("> He said we rolled back.\nWe waited.", "We waited.")]
     [InlineData("First line that is long enough to have been wrapped by a program\nand goes on here.", "First line that is long enough to have been wrapped by a program\nand goes on here.")]
     [InlineData("Short line\nAnother one", "Short line|Another one")]
@@ -148,6 +151,8 @@ public sealed class SentenceReaderTests
 
         sentences.ShouldAllBe(sentence => sentence.Span.Length <= 2 * SentenceReader.LongestSentence);
         sentences.Sum(sentence => sentence.Words.Length).ShouldBe(75_000);
+        sentences.ShouldAllBe(sentence => sentence.IsPiece);
+        SomeWork.Use(SomeWork.Ticket(text), "release-rollback").ShouldBeNull();
     }
 
     [Theory]
