@@ -60,8 +60,7 @@ internal static class Agent
         for (var at = verb + 1; at < by; at++)
         {
             var isDirect = at + 1 == by || (at + 2 == by && Grammar.IsParticle(words[by - 1]));
-            var isPast = words[at].Form == VerbForm.Past || (isDirect && words[at].Lower.EndsWith("en", StringComparison.Ordinal));
-            if (isPast && (isDirect || !(words[at].BreaksBefore || Grammar.IsJoin(words[at - 1]))))
+            if (words[at].Form == VerbForm.Past && (isDirect || !(words[at].BreaksBefore || Grammar.IsJoin(words[at - 1]))))
             {
                 return true;
             }

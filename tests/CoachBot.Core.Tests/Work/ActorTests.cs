@@ -137,7 +137,7 @@ public sealed class ActorTests
     [InlineData("The broker was restarted (Samuel).", "Samuel")]
     [InlineData("Restarted the broker, reviewed by Samuel.", "Priya")]
     [InlineData("Restarted the broker (approved by Samuel).", "Priya")]
-    [InlineData("Restarted the broker broken by Samuel.", "Priya")]
+    [InlineData("Restarted the broker that was stopped by Samuel.", "Priya")]
     [InlineData("Restarted the broker by Friday.", "Priya")]
     [InlineData("Restarted the broker by the end of the day.", "Priya")]
     [InlineData("Restarted the broker (thanks Samuel).", "Priya")]
