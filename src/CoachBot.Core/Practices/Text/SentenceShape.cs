@@ -6,9 +6,15 @@ namespace CoachBot.Core.Practices.Text;
 internal sealed class SentenceShape(ImmutableArray<Word> words)
 {
     private const int Reach = 30;
+    private const int LongestSubject = 5;
 
     private static readonly WordSet TakingGerunds = WordSet.OfStems(
         "start begin keep finish complete continue resume try stop avoid suggest recommend consider propose enjoy delay postpone quit mention involve risk mind help spend see notice find");
+
+    // In the present, and hardly ever nouns.
+    private static readonly WordSet PresentVerbs = Grammar.Set(
+        "shows show needs need helps help means mean makes make takes take gives give seems seem appears appear remains remain requires require"
+        + " works work keeps keep costs cost belongs belong goes go comes come becomes become contains contain stays stay");
 
     private Answer[]? _finite;
 
@@ -44,9 +50,9 @@ internal sealed class SentenceShape(ImmutableArray<Word> words)
             return true;
         }
 
-        if (start == 0 || words[start].BreaksBefore)
+        if (OpensClause(start))
         {
-            return false;
+            return IsSubjectOfVerb(at);
         }
 
         var before = words[start - 1];
@@ -56,6 +62,40 @@ internal sealed class SentenceShape(ImmutableArray<Word> words)
             || (Grammar.IsNumber(before) && start - 1 >= FirstWord)
             || (before.Form == VerbForm.Past && AuxiliaryWords.Of(before) == Auxiliary.None && before.Stem != words[at].Stem && IsFinite(start - 1));
     }
+
+    // Whether nothing but adverbs and a date stands before it in its clause.
+    private bool OpensClause(int at)
+    {
+        while (at > FirstWord && !words[at].BreaksBefore && Grammar.IsAdverb(words[at - 1]))
+        {
+            at--;
+        }
+
+        return at <= FirstWord || words[at].BreaksBefore;
+    }
+
+    // "Grouped pages are easier to read": what a verb of its own follows that soon is a thing, not a deed.
+    private bool IsSubjectOfVerb(int at)
+    {
+        for (var next = at + 1; next < Math.Min(words.Length, at + 1 + LongestSubject) && !EndsSubject(words[next]); next++)
+        {
+            var kind = AuxiliaryWords.Of(words[next]);
+            if ((kind & Auxiliary.Subject) == 0 && (kind & (Auxiliary.Be | Auxiliary.Have | Auxiliary.Do | Auxiliary.Modal)) != 0)
+            {
+                return true;
+            }
+
+            if (next > at + 1 && PresentVerbs.Contains(words[next]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsSubject(Word word) => word.BreaksBefore || Grammar.IsDeterminer(word) || Grammar.IsPreposition(word)
+        || Grammar.IsJoin(word) || Grammar.IsSubordinator(word) || Grammar.IsSubjectPronoun(word) || word.OfName is not null;
 
     // "automated testing", "distributed tracing"; not "started testing".
     private bool QualifiesGerund(int at) =>
