@@ -157,7 +157,7 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
     {
         if (group.Seen == Auxiliary.None)
         {
-            return shape.IsAdjective(group.Verb) || IsConditional(group.Start, false) ? PracticeUse.Mentioned : Joined(group) ?? Done;
+            return shape.IsAdjective(group.Verb) || IsListed(group) || IsConditional(group.Start, false) ? PracticeUse.Mentioned : Joined(group) ?? Done;
         }
 
         if (IsConditional(group.Start, false))
@@ -185,6 +185,34 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
 
         var other = VerbGroup.Read(_words, before);
         return other.Has(Auxiliary.Be) && other.FormOf(_words) == VerbForm.Past && !TakesObject(group.Verb) ? Of(before) : null;
+    }
+
+    // "It offers canary stages, automated rollbacks and rotated keys": in a list of things that no deed stands before.
+    private bool IsListed(VerbGroup group)
+    {
+        var start = group.Start;
+        var isJoined = start > 0 && _words[start - 1].Lower is "and" or "or";
+        if (start <= shape.FirstWord || !(isJoined || _words[start].Before == WordBreak.Comma) || !TakesObject(group.Verb) || IsIntroduced() || Imperative() is not null)
+        {
+            return false;
+        }
+
+        for (var at = shape.FirstWord; at < start; at++)
+        {
+            if (_words[at].Form == VerbForm.Gerund || ((_words[at].Form is VerbForm.Past or VerbForm.PlainOrPast || (AuxiliaryWords.Of(_words[at]) & (Auxiliary.Past | Auxiliary.Have)) != 0) && shape.IsFinite(at)))
+            {
+                return false;
+            }
+        }
+
+        return !Grammar.IsDeterminer(_words[group.Verb + 1]);
+    }
+
+    // "On Monday, rotated keys."
+    private bool IsIntroduced()
+    {
+        var first = _words[shape.FirstWord];
+        return shape.FirstWord > 0 || Grammar.IsPreposition(first) || Grammar.IsSubordinator(first) || Grammar.IsAdverb(first);
     }
 
     private bool TakesObject(int verb)

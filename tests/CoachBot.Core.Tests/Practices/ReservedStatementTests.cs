@@ -23,5 +23,18 @@ public sealed class ReservedStatementTests
     [InlineData("14:05 Drained nodes.")]
     public void A_past_form_that_opens_a_sentence_of_its_own_is_one(string text) => IsDeed(text).ShouldBeTrue();
 
+    [Theory]
+    [InlineData("The platform offers feature toggles, restarted pods, and secrets rotation.")]
+    [InlineData("The workshop covers load tests and rotated keys.")]
+    public void A_past_form_in_a_list_of_things_is_no_deed(string text) => IsDeed(text).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("I found the old ones and rotated keys.")]
+    [InlineData("Paused the queue, restarted pods, and left.")]
+    [InlineData("Find the old ones, rotated keys.")]
+    [InlineData("On Monday, rotated keys.")]
+    [InlineData("The pager was quiet, and restarted the pods.")]
+    public void A_past_form_in_a_list_of_deeds_is_one(string text) => IsDeed(text).ShouldBeTrue();
+
     private static bool IsDeed(string text) => SomeWork.Read(SomeWork.Ticket(text)).Hits.Any(hit => hit.Use == PracticeUse.Exercised);
 }
