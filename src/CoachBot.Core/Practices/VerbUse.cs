@@ -12,18 +12,22 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
 
     private static readonly WordSet Occasions = Grammar.Set("when whenever once until before");
 
+    private static readonly WordSet Periods = Grammar.Set("time day week sprint month quarter year iteration release cycle");
+
     private readonly ImmutableArray<Word> _words = shape.Words;
     private readonly PracticeUse[] _known = new PracticeUse[shape.Words.Length];
+    private readonly Reservations _reservations = new(shape);
     private GerundUse? _gerunds;
 
     /// <summary>What doing amounts to in this section.</summary>
-    public PracticeUse Done => mood == StatementMood.Open ? PracticeUse.Planned : PracticeUse.Exercised;
+    public PracticeUse Done => _reservations.Label ?? (mood == StatementMood.Open ? PracticeUse.Planned : PracticeUse.Exercised);
 
     public PracticeUse Of(int verb)
     {
         if (_known[verb] == 0)
         {
-            _known[verb] = Read(verb);
+            var use = Read(verb);
+            _known[verb] = use == PracticeUse.Exercised && _reservations.Withhold(verb, shape.ClauseStart(verb)) ? PracticeUse.Mentioned : use;
         }
 
         return _known[verb];
@@ -52,6 +56,11 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
     public bool IsConditional(int verb, bool occasionsToo)
     {
         var start = shape.ClauseStart(verb);
+        if (IsInverted(start, verb))
+        {
+            return true;
+        }
+
         for (var opener = start - 1; opener >= Math.Max(0, start - 2); opener--)
         {
             if (Conditions.Contains(_words[opener]) || (occasionsToo && Occasions.Contains(_words[opener])))
@@ -62,6 +71,10 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
 
         return false;
     }
+
+    // "Had we drained the node, ...", "Were the node drained, ..."; not "Had to drain".
+    private bool IsInverted(int start, int verb) => start + 1 < verb && _words[start].Lower is "had" or "were" or "should"
+        && (Grammar.IsSubjectPronoun(_words[start + 1]) || Grammar.IsDeterminer(_words[start + 1]) || _words[start + 1].OfName is not null);
 
     private PracticeUse Read(int verb)
     {
@@ -100,7 +113,7 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
     private int FirstOrder()
     {
         var at = shape.FirstWord;
-        while (at < _words.Length && _words[at].Lower is "also" or "then" or "please" or "todo")
+        while (at < _words.Length && _words[at].Lower is "also" or "then" or "please" or "todo" or "fixme" or "next" or "later")
         {
             at++;
         }
@@ -262,12 +275,26 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
 
     private PracticeUse OfOrder(VerbGroup group) =>
         HasCondition() || IsForOccasions() ? PracticeUse.Mentioned
-        : mood == StatementMood.Narrative ? PracticeUse.Planned
+        : mood == StatementMood.Narrative || IsPutOff() ? PracticeUse.Planned
         : group.Has(Auxiliary.Not) ? PracticeUse.Lacking
         : Done;
 
     // "Once the alert fires, restart the pod": what is to be done whenever that is so.
     private bool IsForOccasions() => shape.FirstWord < _words.Length && Occasions.Contains(_words[shape.FirstWord]);
+
+    // "Tune the pager later", "next sprint": finished work left it to another.
+    private bool IsPutOff()
+    {
+        for (var at = shape.FirstWord + 1; at < _words.Length; at++)
+        {
+            if (_words[at].Lower == "later" ? at + 1 == _words.Length || _words[at + 1].BreaksBefore : _words[at].Lower == "next" && at + 1 < _words.Length && Periods.Contains(_words[at + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool HasCondition()
     {
