@@ -44,8 +44,8 @@ public sealed class ReservedStatementTests
     public void What_stands_behind_the_label_of_an_aim_or_an_example_is_no_deed(string text) => IsDeed(text).ShouldBeFalse();
 
     [Theory]
-    [InlineData("FIXME: restart the pods")]
-    [InlineData("TODO restart the pods")]
+    [InlineData("Fixme: restart the pods")]
+    [InlineData("Todo restart the pods")]
     [InlineData("Next: restart the pods")]
     [InlineData("Later: restart the pods")]
     [InlineData("Please restart the pods next week")]

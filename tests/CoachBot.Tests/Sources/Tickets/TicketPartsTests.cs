@@ -28,7 +28,7 @@ public sealed class TicketPartsTests
     [InlineData("## Acceptance criteria\n- Nodes drain")]
     [InlineData("**Out of scope**\nNodes drain")]
     [InlineData("Next steps:\n1. Drain the node")]
-    [InlineData("TODO: drain the node")]
+    [InlineData("Todo: drain the node")]
     [InlineData("Before you merge, please:\n\n- drain the node\n- close the tabs")]
     [InlineData("Everybody who joins must:\n* drain the node\n  and close the tabs")]
     public void What_a_template_asks_for_is_ahead(string part) =>
