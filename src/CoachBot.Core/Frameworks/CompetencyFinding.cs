@@ -24,7 +24,7 @@ public sealed record CompetencyFinding(
     private const double PointsOfShown = 2.4;
 
     // How much a point moves the strength: calibrated, so that nine of ten with a strength of 0.75 or more are there.
-    private const double Steepness = 0.85;
+    private const double Steepness = 0.8;
 
     // A text that is plainly about something else must say more to be about this too.
     private const double StandsOut = 4;
