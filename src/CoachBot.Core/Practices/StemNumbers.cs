@@ -8,10 +8,10 @@ internal sealed class StemNumbers
     /// <summary>The number of every stem that is in no phrase.</summary>
     public const int None = 0;
 
-    private static int s_made;
+    private static int _made;
 
     // Tells these numbers from those of another catalogue.
-    private readonly int _stamp = Interlocked.Increment(ref s_made);
+    private readonly int _stamp = Interlocked.Increment(ref _made);
 
     private readonly string?[] _stems;
     private readonly int[] _hashes;
