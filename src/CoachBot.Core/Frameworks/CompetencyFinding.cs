@@ -18,7 +18,7 @@ public sealed record CompetencyFinding(
     public const double Shown = 0.5;
 
     /// <summary>The least strength that is worth naming at all.</summary>
-    public const double Least = 0.15;
+    public const double Least = 0.2;
 
     private const double PointsOfFullWeight = 2.4;
     private const double PointsOfShown = 2.4;

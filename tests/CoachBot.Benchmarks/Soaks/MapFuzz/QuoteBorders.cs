@@ -47,7 +47,7 @@ internal static class QuoteBorders
     // "12) ..."
     private static bool IsNumbered(string text, int start)
     {
-        var line = text.AsSpan(LineStart(text, start)..start).Trim();
+        var line = text.AsSpan(LineStart(text, start)..start).Trim(" \t*_");
         return line.Length > 0 && !line.TrimEnd(").").ContainsAnyExceptInRange('0', '9');
     }
 }
