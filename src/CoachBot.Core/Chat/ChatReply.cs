@@ -10,6 +10,11 @@ public sealed record ChatReply(ImmutableArray<ChatBlock> Blocks)
     /// <summary>Whether it says no; a command line exits with 1 then.</summary>
     public bool IsRefusal { get; init; }
 
+    /// <summary>
+    /// A form that the reply opens, null for none. Where it cannot be opened, the blocks stand for it and say how to go on.
+    /// </summary>
+    public ChatForm? Form { get; init; }
+
     /// <summary>A reply of these blocks.</summary>
     public static ChatReply Of(params ReadOnlySpan<ChatBlock> blocks) => new([.. blocks]);
 

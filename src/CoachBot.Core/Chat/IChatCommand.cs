@@ -33,6 +33,12 @@ public sealed record ChatRequest(Person Actor, Reader Reader, IReadOnlyList<stri
     /// <summary>The first argument in lower case; empty when there is none.</summary>
     public string Form => Arguments.Count > 0 ? Arguments[0].ToLowerInvariant() : "";
 
+    /// <summary>
+    /// A text that the message is about, as somebody wrote it: the message that a shortcut was used on, or what was pasted.
+    /// Null for none. Whose text it is is not known.
+    /// </summary>
+    public string? Quoted { get; init; }
+
     /// <summary>The arguments behind the first, joined by spaces.</summary>
     public string Rest => string.Join(' ', Arguments.Skip(1));
 }

@@ -31,7 +31,11 @@ internal sealed class ChatDispatcher
         }
     }
 
-    public async Task<ChatReply> AnswerAsync(string message, Person actor, Reader reader, CancellationToken cancellationToken)
+    public Task<ChatReply> AnswerAsync(string message, Person actor, Reader reader, CancellationToken cancellationToken) =>
+        AnswerAsync(message, null, actor, reader, cancellationToken);
+
+    /// <summary>The same for a message that is about a text of somebody's.</summary>
+    public async Task<ChatReply> AnswerAsync(string message, string? quoted, Person actor, Reader reader, CancellationToken cancellationToken)
     {
         var words = Words(message);
         var verb = words.Count > 0 ? words[0].TrimStart('/').ToLowerInvariant() : Umbrella;
@@ -46,7 +50,7 @@ internal sealed class ChatDispatcher
             return ChatReply.Refused(Unknown(verb));
         }
 
-        var reply = await command.AnswerAsync(new(actor, reader, arguments, _clock.GetUtcNow()), cancellationToken);
+        var reply = await command.AnswerAsync(new(actor, reader, arguments, _clock.GetUtcNow()) { Quoted = quoted }, cancellationToken);
         // Notices are for the person themselves; an operator who asks in their name finds them with /mydata notices.
         return reply.IsRefusal || AccessPolicy.Decide(reader, actor, DataView.Whole).Grant is not { IsOwn: true } own
             ? reply

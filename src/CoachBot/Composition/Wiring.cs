@@ -24,9 +24,9 @@ internal static class Wiring
         services.AddSingleton<SuggestionStore>().AddSingleton<NoticeStore>().AddSingleton<AccessLogStore>().AddSingleton<DeploymentFacts>().AddSingleton<UnmatchedNames>();
         services.AddSingleton<FrameworkStore>().AddSingleton<ReadingStore>().AddSingleton<CurrentPacks>().AddSingleton<FrameworkImport>();
         services.AddSingleton<Access>().AddSingleton<LevelReports>().AddSingleton<GrowthPlans>().AddSingleton<Derivation>().AddSingleton<EvidenceReading>().AddSingleton<EvidenceNotices>().AddSingleton<WorkIntake>().AddSingleton<ConsentChoice>();
-        services.AddEach<IWorkSource>().AddEach<IChatCommand>();
+        services.AddEach<IWorkSource>().AddEach<IChatCommand>().AddEach<IChatForm>();
         services.AddSingleton(provider => new Lazy<IReadOnlyList<IChatCommand>>(() => [.. provider.GetServices<IChatCommand>()]));
-        services.AddSingleton<WorkFileFolder>().AddSingleton<FileIntake>().AddSingleton<WorkDeletion>().AddSingleton<PeopleIntake>().AddSingleton<ChatDispatcher>();
+        services.AddSingleton<WorkFileFolder>().AddSingleton<FileIntake>().AddSingleton<WorkDeletion>().AddSingleton<PeopleIntake>().AddSingleton<ChatDispatcher>().AddSingleton<FormDispatcher>();
         services.AddSingleton<DemoFiles>().AddSingleton<DemoData>();
         services.AddSingleton<IDiagnosis, DirectoryDiagnosis>().AddSingleton<IDiagnosis, FrameworkDiagnosis>();
         services.AddSingleton<InboxStore>().AddSingleton<InboxTidying>().AddHostedService(provider => provider.GetRequiredService<InboxTidying>());
