@@ -1,7 +1,11 @@
 namespace CoachBot.Delivery;
 
 /// <summary>Does the same again and again while the host runs. A round that fails is logged, by the kind of failure alone, and the next one comes.</summary>
-internal abstract partial class RepeatedWork(TimeSpan pause, TimeProvider clock, ILogger logger) : BackgroundService
+/// <param name="pause">Between two rounds.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="logger">The log.</param>
+/// <param name="isAtOnce">Whether the first round comes with the start, else after a pause.</param>
+internal abstract partial class RepeatedWork(TimeSpan pause, TimeProvider clock, ILogger logger, bool isAtOnce = false) : BackgroundService
 {
     /// <summary>One round.</summary>
     public abstract Task WorkAsync(CancellationToken cancellationToken);
@@ -9,8 +13,9 @@ internal abstract partial class RepeatedWork(TimeSpan pause, TimeProvider clock,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (isAtOnce || await timer.WaitForNextTickAsync(stoppingToken))
         {
+            isAtOnce = false;
             try
             {
                 await WorkAsync(stoppingToken);

@@ -23,7 +23,7 @@ internal sealed class ResponseUrlClient(HttpClient http, CallbackHosts hosts, Ti
             using var body = new StringContent(message.ToJsonString(), Encoding.UTF8, "application/json");
             using var response = await http.PostAsync(address, body, cancellationToken);
             return response.IsSuccessStatusCode
-                ? new(null, false, null)
+                ? ResponseSent.Arrived
                 : new(await CodeAsync(response, cancellationToken), IsPassing(response.StatusCode), Wait(response.Headers.RetryAfter));
         }
         catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
@@ -52,4 +52,7 @@ internal sealed class ResponseUrlClient(HttpClient http, CallbackHosts hosts, Ti
 /// <param name="Reason">Why it did not arrive; null when it did.</param>
 /// <param name="IsWorthAnotherTry">Whether it may arrive later.</param>
 /// <param name="RetryAfter">How long Slack asks to wait; null when it does not say.</param>
-internal sealed record ResponseSent(string? Reason, bool IsWorthAnotherTry, TimeSpan? RetryAfter);
+internal sealed record ResponseSent(string? Reason, bool IsWorthAnotherTry, TimeSpan? RetryAfter)
+{
+    public static ResponseSent Arrived { get; } = new(null, false, null);
+}

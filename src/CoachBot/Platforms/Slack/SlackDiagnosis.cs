@@ -25,7 +25,7 @@ internal sealed class SlackDiagnosis(SlackOptions options, SlackApi api, InboxSt
         var token = identity.Error is null
             ? new Finding(Subject, FindingState.Ok, $"the bot token is {identity.User}'s in workspace {identity.Workspace}")
             : new Finding(Subject, FindingState.Failed, $"the bot token was not accepted: {identity.Error}", "Check Slack__BotToken, Slack__ApiBaseUrl, and whether this host reaches Slack");
-        var count = await inbox.CountAsync(SlackCommandAnswer.Platform, cancellationToken);
+        var count = await inbox.CountAsync(SlackPeople.Platform, cancellationToken);
         var answers = count.Undelivered == 0
             ? new Finding(Subject, FindingState.Ok, $"every answer of the last days arrived; {count.Waiting} waiting")
             : new Finding(Subject, FindingState.Attention, $"{count.Undelivered} answers of the last days did not arrive, the last because: {count.LastReason}",

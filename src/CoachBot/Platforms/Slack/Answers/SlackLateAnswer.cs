@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+using CoachBot.Delivery;
+using CoachBot.Platforms.Slack.Inbound;
+using CoachBot.Storage;
+
+namespace CoachBot.Platforms.Slack.Answers;
+
+/// <summary>Sends an answer that the acknowledgement did not carry: through the address that came with the delivery, else through the outbox.</summary>
+internal sealed class SlackLateAnswer(ResponseUrlClient responses, Outbox outbox)
+{
+    public async Task<ResponseSent> SendAsync(InboxClaim claim, SlackInbound inbound, JsonObject message, CancellationToken cancellationToken)
+    {
+        if (inbound.ResponseUrl is { } address)
+        {
+            return await responses.PostAsync(address, message, cancellationToken);
+        }
+
+        await outbox.QueueAsync(SlackOutgoing.Answer($"answer:{claim.Id}", inbound, message), cancellationToken);
+        return ResponseSent.Arrived;
+    }
+}

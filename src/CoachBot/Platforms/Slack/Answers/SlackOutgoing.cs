@@ -1,0 +1,14 @@
+using System.Text.Json.Nodes;
+using CoachBot.Platforms.Slack.Inbound;
+using CoachBot.Storage;
+
+namespace CoachBot.Platforms.Slack.Answers;
+
+/// <summary>An answer on its way through the outbox, to the one person who asked.</summary>
+internal static class SlackOutgoing
+{
+    /// <summary>In the channel where they asked, for them alone; else in the bot's own conversation with them.</summary>
+    public static OutgoingMessage Answer(string key, SlackInbound inbound, JsonObject message) => inbound is SlackMessage { IsDirect: false } mention
+        ? SlackDelivery.EphemeralIn(key, mention.Workspace, mention.Channel, mention.User, message, InDoubtPolicy.AtLeastOnce)
+        : SlackDelivery.DirectMessage(key, inbound.Workspace, inbound.User, message, InDoubtPolicy.AtLeastOnce);
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using CoachBot.Core.Chat;
+
+namespace CoachBot.Platforms.Slack.Rendering;
+
+/// <summary>Buttons, each with the message that it stands for as its value: Slack signs what comes back, and it is carried out as whoever pressed.</summary>
+internal static class SlackButtons
+{
+    private const int Most = 25;
+    private const int LongestLabel = 75;
+    private const int LongestValue = 2_000;
+
+    /// <summary>Null when there is nothing to press.</summary>
+    public static JsonObject? Of(ChatBlock.Buttons buttons, TextBudget budget)
+    {
+        // One whose message is too long to come back would do something else than it says.
+        var pressable = buttons.Items.Where(button => button.Command.Length is > 0 and <= LongestValue).Take(Most);
+        JsonNode[] elements = [.. pressable.Select((button, ordinal) => Element(button, ordinal, budget)).OfType<JsonNode>()];
+        return elements.Length == 0 ? null : new() { ["type"] = "actions", ["elements"] = new JsonArray(elements) };
+    }
+
+    private static JsonObject? Element(Button button, int ordinal, TextBudget budget) => budget.Take(button.Label, LongestLabel) is not { } label
+        ? null
+        : new()
+        {
+            ["type"] = "button",
+            ["action_id"] = $"press-{ordinal}",
+            ["text"] = BlockKit.PlainText(label),
+            ["value"] = button.Command,
+        };
+}
