@@ -30,6 +30,9 @@ internal static class Wiring
         services.AddSingleton<DemoFiles>().AddSingleton<DemoData>();
         services.AddSingleton<IDiagnosis, DirectoryDiagnosis>().AddSingleton<IDiagnosis, FrameworkDiagnosis>();
         services.AddSingleton<InboxStore>().AddSingleton<InboxTidying>().AddHostedService(provider => provider.GetRequiredService<InboxTidying>());
+        services.AddSingleton<OutboxStore>().AddSingleton<OutboxDesk>().AddSingleton<RateLimits>().AddSingleton(BackOff.ForMessages(Random.Shared)).AddSingleton<Outbox>().AddSingleton<OutboxTurn>();
+        services.AddSingleton<OutboxTidying>().AddHostedService(provider => provider.GetRequiredService<OutboxTidying>());
+        services.AddSingleton<OutboxWorker>().AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         foreach (var module in Modules.All)
         {
             module.Register(services, settings.All);

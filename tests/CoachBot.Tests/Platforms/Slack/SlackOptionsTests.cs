@@ -65,7 +65,7 @@ public sealed class SlackOptionsTests
     {
         Problems(("SigningSecret", ""), ("BotToken", ""), ("AllowedCallbackHosts", ""), ("ApiBaseUrl", " ")).ShouldBeEmpty();
         var options = SlackOptions.Of(Settings(("SigningSecret", "s"), ("BotToken", "xoxb-1"), ("AllowedCallbackHosts", ""), ("ApiBaseUrl", "")));
-        options.AllowedHosts().ShouldBe(["hooks.slack.com"]);
+        options.AllowedHosts().ShouldBe(["hooks.slack.com", "files.slack.com"]);
         options.Api.ShouldBe("https://slack.com/api/");
     }
 
