@@ -27,7 +27,9 @@ internal sealed class ChatMemberStore(Database database)
             """,
             new
             {
-                platform, workspace, now,
+                platform,
+                workspace,
+                now,
                 userIds = members.Select(member => member.UserId).ToArray(),
                 standings = members.Select(member => EnumText.Of(member.Standing)).ToArray(),
             }, cancellationToken);

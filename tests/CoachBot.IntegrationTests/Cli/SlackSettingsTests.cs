@@ -11,12 +11,13 @@ public sealed class SlackSettingsTests(PostgresCluster cluster) : CliTest(cluste
     [Theory]
     [InlineData("Slack__SigningSecret", "very-secret")]
     [InlineData("Slack__BotToken", "xoxb-very-secret")]
-    public async Task Half_a_slack_stops_the_start_with_both_settings_named(string setting, string value)
+    [InlineData("Slack__AppToken", "xapp-very-secret")]
+    public async Task Half_a_slack_stops_the_start_with_what_belongs_together(string setting, string value)
     {
         var ran = await RunWithAsync(setting, value, "serve");
 
         ran.Code.ShouldBe(1);
-        ran.Errors.ShouldStartWith($"Slack__SigningSecret and Slack__BotToken: Slack is configured in part; found {setting} alone; allowed: both, or no Slack setting at all.");
+        ran.Errors.ShouldStartWith($"Slack__BotToken with Slack__SigningSecret or Slack__AppToken: Slack is configured in part; found {setting} alone; allowed: ");
         ran.Errors.ShouldNotContain("very-secret");
         ran.Output.ShouldBeEmpty();
     }
@@ -43,7 +44,7 @@ public sealed class SlackSettingsTests(PostgresCluster cluster) : CliTest(cluste
 
         var address = (await serving.LineAsync("CoachBot serves ")).Split(' ')[2];
         (await serving.LineAsync("Slack ")).ShouldBe(
-            "Slack is off, its addresses answer 404. Set Slack__SigningSecret and Slack__BotToken to turn it on; src/docs/slack.md tells how.");
+            "Slack is off, its addresses answer 404. Set Slack__BotToken with Slack__SigningSecret or Slack__AppToken to turn it on; src/docs/slack.md tells how.");
 
         using var http = new HttpClient { BaseAddress = new Uri(address) };
         using var form = new FormUrlEncodedContent([]);
@@ -64,7 +65,7 @@ public sealed class SlackSettingsTests(PostgresCluster cluster) : CliTest(cluste
         await using var serving = Coachbot.Start(Folder, settings, "serve");
 
         var address = (await serving.LineAsync("CoachBot serves ")).Split(' ')[2];
-        (await serving.LineAsync("Slack ")).ShouldBe("Slack is on: /slack/commands.");
+        (await serving.LineAsync("Slack ")).ShouldBe("Slack is on: /slack/commands, /slack/events, /slack/interactions.");
 
         using var http = new HttpClient { BaseAddress = new Uri(address) };
         using var form = new FormUrlEncodedContent([]);

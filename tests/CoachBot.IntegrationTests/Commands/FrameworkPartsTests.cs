@@ -2,7 +2,7 @@ using CoachBot.Core.Chat;
 using CoachBot.Core.People;
 using CoachBot.IntegrationTests.Fixtures;
 using CoachBot.Packs;
-using CoachBot.Platforms.Slack;
+using CoachBot.Platforms.Slack.Rendering;
 
 namespace CoachBot.IntegrationTests.Commands;
 

@@ -1,18 +1,29 @@
 using CoachBot.Diagnosis;
+using CoachBot.Platforms.Slack.Answers;
+using CoachBot.Platforms.Slack.Inbound;
+using CoachBot.Platforms.Slack.WebApi;
 using CoachBot.Storage;
 
 namespace CoachBot.Platforms.Slack;
 
-/// <summary>Says whether Slack is on, whether its token is good, and whether answers arrive.</summary>
-internal sealed class SlackDiagnosis(SlackOptions options, SlackApi api, InboxStore inbox) : IDiagnosis
+/// <summary>Says whether Slack is on, whether its tokens are good, and whether answers arrive.</summary>
+internal sealed class SlackDiagnosis(SlackOptions options, SlackApi api, InboxStore inbox, OutboxDesk outbox, DepartureStore departures, TimeProvider clock) : IDiagnosis
 {
-    private const string HowTo = "Set Slack__SigningSecret and Slack__BotToken to turn it on; src/docs/slack.md tells how";
+    private const string HowTo = "Set Slack__BotToken with Slack__SigningSecret or Slack__AppToken to turn it on; src/docs/slack.md tells how";
+
+    private static readonly TimeSpan SocketWithin = TimeSpan.FromSeconds(10);
 
     public string Subject => "Slack";
 
-    public string? AtStart => options.IsOn
-        ? $"Slack is on: {SlackCommandEndpoint.Path}."
-        : $"Slack is off, its addresses answer 404. {HowTo}.";
+    public string? AtStart => options switch
+    {
+        { IsOverHttp: true, IsOverSocket: true } => $"Slack is on: {Addresses}, and Socket Mode.",
+        { IsOverHttp: true } => $"Slack is on: {Addresses}.",
+        { IsOverSocket: true } => "Slack is on: Socket Mode; its addresses answer 404.",
+        _ => $"Slack is off, its addresses answer 404. {HowTo}.",
+    };
+
+    private static string Addresses => $"{SlackEndpoint.Commands}, {SlackEndpoint.Events}, {SlackEndpoint.Interactions}";
 
     public async Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellationToken)
     {
@@ -21,15 +32,57 @@ internal sealed class SlackDiagnosis(SlackOptions options, SlackApi api, InboxSt
             return [new(Subject, FindingState.Off, "no setting of it is there; its addresses answer 404", HowTo)];
         }
 
+        List<Finding> findings = [await TokenAsync(cancellationToken)];
+        if (options.IsOverSocket)
+        {
+            findings.Add(await SocketAsync(cancellationToken));
+        }
+
+        findings.Add(await AnswersAsync(cancellationToken));
+        findings.Add(await MessagesAsync(cancellationToken));
+        return findings;
+    }
+
+    private async Task<Finding> TokenAsync(CancellationToken cancellationToken)
+    {
         var identity = await api.WhoAmIAsync(cancellationToken);
-        var token = identity.Error is null
-            ? new Finding(Subject, FindingState.Ok, $"the bot token is {identity.User}'s in workspace {identity.Workspace}")
-            : new Finding(Subject, FindingState.Failed, $"the bot token was not accepted: {identity.Error}", "Check Slack__BotToken, Slack__ApiBaseUrl, and whether this host reaches Slack");
+        if (identity.Error is not null)
+        {
+            var left = await departures.LastAsync(SlackPeople.Platform, cancellationToken);
+            return new(Subject, FindingState.Failed,
+                $"the bot token was not accepted: {identity.Error}{(left is var (workspace, reason, at) ? $"; Slack said on {at:d MMM yyyy} of workspace {workspace}: {reason}" : "")}",
+                "Check Slack__BotToken, Slack__ApiBaseUrl, and whether this host reaches Slack");
+        }
+
+        await departures.ForgetAsync(SlackPeople.Platform, identity.Workspace!, cancellationToken);
+        return new(Subject, FindingState.Ok, $"the bot token is {identity.User}'s in workspace {identity.Workspace}");
+    }
+
+    // A ticket that is not used runs out by itself.
+    private async Task<Finding> SocketAsync(CancellationToken cancellationToken) =>
+        await api.CallAsync(SlackCall.ConnectionsOpen(), SlackTime.Of(SocketWithin), cancellationToken) switch
+        {
+            SlackResult.Done => new(Subject, FindingState.Ok, "the app-level token opens sockets"),
+            SlackResult.Refused refused => new(Subject, FindingState.Failed, $"the app-level token was not accepted: {refused.Error.Code}",
+                "Make one with the scope connections:write under Basic Information, and turn Socket Mode on"),
+            var other => new(Subject, FindingState.Attention, $"the app-level token could not be checked: {other.GetType().Name}", "Look whether this host reaches Slack"),
+        };
+
+    private async Task<Finding> AnswersAsync(CancellationToken cancellationToken)
+    {
         var count = await inbox.CountAsync(SlackPeople.Platform, cancellationToken);
-        var answers = count.Undelivered == 0
-            ? new Finding(Subject, FindingState.Ok, $"every answer of the last days arrived; {count.Waiting} waiting")
-            : new Finding(Subject, FindingState.Attention, $"{count.Undelivered} answers of the last days did not arrive, the last because: {count.LastReason}",
+        return count.Undelivered == 0
+            ? new(Subject, FindingState.Ok, $"every answer of the last days arrived; {count.Waiting} waiting")
+            : new(Subject, FindingState.Attention, $"{count.Undelivered} answers of the last days did not arrive, the last because: {count.LastReason}",
                 "Look whether this host reaches hooks.slack.com; people can simply ask again");
-        return [token, answers];
+    }
+
+    private async Task<Finding> MessagesAsync(CancellationToken cancellationToken)
+    {
+        var count = await outbox.CountAsync(SlackPeople.Platform, clock.GetUtcNow(), cancellationToken);
+        return count.Dead + count.Unknown == 0
+            ? new(Subject, FindingState.Ok, $"every message of the last days was sent; {count.Waiting} waiting")
+            : new(Subject, FindingState.Attention, $"{count.Dead} messages of the last days were not sent and {count.Unknown} perhaps, the last because: {count.LastReason}",
+                "Do what the reason says");
     }
 }

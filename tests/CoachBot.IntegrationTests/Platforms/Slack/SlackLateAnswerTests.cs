@@ -1,7 +1,8 @@
 using System.Net;
 using CoachBot.Delivery;
 using CoachBot.IntegrationTests.Fixtures;
-using CoachBot.Platforms.Slack;
+using CoachBot.Platforms.Slack.Answers;
+using CoachBot.Platforms.Slack.Inbound;
 using CoachBot.Storage;
 using Npgsql;
 

@@ -1,5 +1,5 @@
 using CoachBot.IntegrationTests.Fixtures;
-using CoachBot.Platforms.Slack;
+using CoachBot.Platforms.Slack.Answers;
 using CoachBot.Storage;
 using Npgsql;
 

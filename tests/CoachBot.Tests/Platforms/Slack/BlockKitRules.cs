@@ -58,8 +58,18 @@ internal static partial class BlockKitRules
         "rich_text" => block["elements"]!.AsArray() is { Count: > 0 } elements
             ? elements.SelectMany(element => OfElement(element!.AsObject()))
             : ["rich_text: elements"],
+        "actions" => block["elements"]!.AsArray() is { Count: > 0 and <= 25 } buttons
+            ? [.. buttons.SelectMany(button => OfButton(button!.AsObject())), .. buttons.GroupBy(button => (string?)button!["action_id"]).Where(same => same.Count() > 1).Select(same => $"actions: {same.Key} twice")]
+            : ["actions: elements"],
         var other => [$"a block of type {other}"],
     };
+
+    private static IEnumerable<string> OfButton(JsonObject button) =>
+    [
+        .. (string?)button["type"] == "button" ? PlainText("button", button["text"], 75) : [$"actions: a {button["type"]}"],
+        .. Length("button value", (string?)button["value"], 2_000),
+        .. Length("action_id", (string?)button["action_id"], 255),
+    ];
 
     private static IEnumerable<string> OfElement(JsonObject element)
     {

@@ -30,4 +30,14 @@ public sealed class CallbackHostsTests
 
     [Fact]
     public void Refuses_loopback_unless_it_is_listed() => new CallbackHosts(["hooks.slack.com"]).Allowed("http://127.0.0.1:8099/hook").ShouldBeNull();
+
+    [Theory]
+    [InlineData("https://hooks.slack.com/x", true)]
+    [InlineData("https://wss-primary.slack.com/link", true)]
+    [InlineData("https://a.b.slack.com/x", true)]
+    [InlineData("https://slack.com/x", false)]
+    [InlineData("https://evilslack.com/x", false)]
+    [InlineData("https://slack.com.evil.example/x", false)]
+    public void A_star_stands_for_every_host_below_a_domain(string address, bool isAllowed) =>
+        (new CallbackHosts(["*.slack.com"]).Allowed(address) is not null).ShouldBe(isAllowed);
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using CoachBot.Platforms.Slack;
+using CoachBot.Platforms.Slack.Inbound;
 
 namespace CoachBot.Tests.Platforms.Slack;
 

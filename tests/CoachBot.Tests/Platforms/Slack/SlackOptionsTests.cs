@@ -12,23 +12,42 @@ public sealed class SlackOptionsTests
         SlackOptions.Of(Settings()).IsOn.ShouldBeFalse();
     }
 
-    [Fact]
-    public void Both_secrets_are_on()
+    [Theory]
+    [InlineData("s", null, true, false)]
+    [InlineData(null, "xapp-1", false, true)]
+    [InlineData("s", "xapp-1", true, true)]
+    public void The_bot_token_is_on_with_either_way_to_be_reached_or_both(string? secret, string? app, bool isOverHttp, bool isOverSocket)
     {
-        Problems(("SigningSecret", "s"), ("BotToken", "xoxb-1")).ShouldBeEmpty();
-        SlackOptions.Of(Settings(("SigningSecret", "s"), ("BotToken", "xoxb-1"))).IsOn.ShouldBeTrue();
+        (string, string)[] settings =
+        [
+            ("BotToken", "xoxb-1"), .. secret is null ? Array.Empty<(string, string)>() : [("SigningSecret", secret)], .. app is null ? Array.Empty<(string, string)>() : [("AppToken", app)],
+        ];
+
+        Problems(settings).ShouldBeEmpty();
+        var options = SlackOptions.Of(Settings(settings));
+        (options.IsOn, options.IsOverHttp, options.IsOverSocket).ShouldBe((true, isOverHttp, isOverSocket));
+    }
+
+    [Fact]
+    public void A_token_in_the_place_of_the_app_level_one_is_refused_and_not_repeated()
+    {
+        var problem = Problems(("AppToken", "xoxb-1-secret"), ("BotToken", "xoxb-1")).ShouldHaveSingleItem();
+
+        problem.ShouldStartWith("Slack__AppToken: this is no app-level token; allowed: xapp-…");
+        problem.ShouldNotContain("xoxb-1-secret");
     }
 
     [Theory]
     [InlineData("SigningSecret", "s")]
     [InlineData("BotToken", "xoxb-1")]
+    [InlineData("AppToken", "xapp-1")]
     [InlineData("AllowedCallbackHosts", "example.com")]
     [InlineData("ApiBaseUrl", "https://example.com/api/")]
-    public void A_part_of_it_is_refused_with_both_secrets_named(string key, string value)
+    public void A_part_of_it_is_refused_with_what_belongs_together(string key, string value)
     {
         var problem = Problems((key, value)).ShouldHaveSingleItem();
 
-        problem.ShouldStartWith("Slack__SigningSecret and Slack__BotToken: Slack is configured in part;");
+        problem.ShouldStartWith("Slack__BotToken with Slack__SigningSecret or Slack__AppToken: Slack is configured in part;");
     }
 
     [Theory]
@@ -57,6 +76,9 @@ public sealed class SlackOptionsTests
     [InlineData("https://hooks.slack.com")]
     [InlineData("hooks.slack.com,127.0.0.1:8080")]
     [InlineData("a b/c")]
+    [InlineData("*")]
+    [InlineData("*.")]
+    [InlineData("hooks.*.com")]
     public void A_callback_host_is_a_host_alone(string hosts) =>
         Problems(("SigningSecret", "s"), ("BotToken", "xoxb-1"), ("AllowedCallbackHosts", hosts)).ShouldHaveSingleItem().ShouldStartWith("Slack__AllowedCallbackHosts: this is no host;");
 
@@ -65,7 +87,7 @@ public sealed class SlackOptionsTests
     {
         Problems(("SigningSecret", ""), ("BotToken", ""), ("AllowedCallbackHosts", ""), ("ApiBaseUrl", " ")).ShouldBeEmpty();
         var options = SlackOptions.Of(Settings(("SigningSecret", "s"), ("BotToken", "xoxb-1"), ("AllowedCallbackHosts", ""), ("ApiBaseUrl", "")));
-        options.AllowedHosts().ShouldBe(["hooks.slack.com", "files.slack.com"]);
+        options.AllowedHosts().ShouldBe(["*.slack.com"]);
         options.Api.ShouldBe("https://slack.com/api/");
     }
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using CoachBot.Core.Chat;
-using CoachBot.Platforms.Slack;
+using CoachBot.Platforms.Slack.Inbound;
+using CoachBot.Platforms.Slack.Rendering;
 
 namespace CoachBot.Tests.Platforms.Slack;
 

@@ -1,6 +1,6 @@
 using CoachBot.Core;
 using CoachBot.Core.Chat;
-using CoachBot.Platforms.Slack;
+using CoachBot.Platforms.Slack.Rendering;
 
 namespace CoachBot.Tests.Platforms.Slack;
 
@@ -27,12 +27,24 @@ public sealed class SlackRendererTests
         BlockKitRules.Offences(message).ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData("/evidence confirm all", "/coach evidence confirm all")]
-    [InlineData("/mylevel why", "/mylevel why")]
-    [InlineData("/coach help", "/coach help")]
-    public void A_button_is_offered_by_a_command_that_is_sure_to_reach_this_app(string command, string typed) =>
-        BlockKitRules.Shown(SlackRenderer.Render(ChatReply.Of(new ChatBlock.Buttons([new("Press", command)])))["blocks"]).ShouldBe(["Press: ", typed]);
+    [Fact]
+    public void A_button_carries_the_message_that_it_stands_for()
+    {
+        var button = SlackRenderer.Render(ChatReply.Of(new ChatBlock.Buttons([new("Looks right", "/evidence confirm 1 2")])))["blocks"]![0]!["elements"]!.AsArray().ShouldHaveSingleItem()!;
+
+        ((string)button["type"]!).ShouldBe("button");
+        ((string)button["text"]!["text"]!).ShouldBe("Looks right");
+        ((string)button["value"]!).ShouldBe("/evidence confirm 1 2");
+    }
+
+    [Fact]
+    public void A_button_whose_message_would_not_come_back_whole_is_left_out()
+    {
+        var message = SlackRenderer.Render(ChatReply.Of(
+            new ChatBlock.Paragraph("Choose."), new ChatBlock.Buttons([new("Too long", "/" + new string('x', 2_000)), new("Steering", "/coach\0help"), new("Help", "/coach help")])));
+
+        message["blocks"]![1]!["elements"]!.AsArray().Select(button => (string)button!["text"]!["text"]!).ShouldBe(["Help"]);
+    }
 
     [Fact]
     public void What_does_not_fit_is_left_out_from_the_end_and_said_so()

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using CoachBot.Platforms.Slack;
+using CoachBot.Platforms.Slack.Inbound;
 
 namespace CoachBot.Tests.Platforms.Slack;
 

@@ -1,4 +1,4 @@
-using CoachBot.Platforms.Slack;
+using CoachBot.Platforms.Slack.Inbound;
 
 namespace CoachBot.Tests.Platforms.Slack;
 

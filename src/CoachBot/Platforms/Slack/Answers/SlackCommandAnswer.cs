@@ -1,6 +1,5 @@
-using CoachBot.Core;
-using CoachBot.Core.Chat;
 using CoachBot.Chat;
+using CoachBot.Core.Chat;
 using CoachBot.Platforms.Slack.Inbound;
 
 namespace CoachBot.Platforms.Slack.Answers;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CoachBot.Platforms.Slack.Answers;
 
 namespace CoachBot.Platforms.Slack.Inbound;
 

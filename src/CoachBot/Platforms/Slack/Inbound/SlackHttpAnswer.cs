@@ -17,6 +17,6 @@ internal sealed class SlackHttpAnswer(SlackAcknowledgement acknowledgement) : IR
             httpContext.Abort();
         }
 
-        await acknowledgement.EndAsync(!httpContext.RequestAborted.IsCancellationRequested);
+        await acknowledgement.Sent(!httpContext.RequestAborted.IsCancellationRequested);
     }
 }

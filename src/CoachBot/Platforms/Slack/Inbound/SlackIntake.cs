@@ -1,3 +1,4 @@
+using CoachBot.Platforms.Slack.Answers;
 using CoachBot.Storage;
 
 namespace CoachBot.Platforms.Slack.Inbound;
@@ -26,7 +27,7 @@ internal sealed partial class SlackIntake(SlackTurn turn, RunningTurns running, 
         catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
         {
             Log.NotTaken(logger, ex.GetType().Name, (ex as Npgsql.PostgresException)?.SqlState);
-            return new(SlackAnswer.NotTaken(inbound), null) { IsTaken = false };
+            return SlackAcknowledgement.Only(SlackAnswer.NotTaken(inbound)) with { IsTaken = false };
         }
 
         return claim is null ? SlackAcknowledgement.Empty : await AnswerAsync(claim, inbound, cancellationToken);
@@ -46,27 +47,27 @@ internal sealed partial class SlackIntake(SlackTurn turn, RunningTurns running, 
         try
         {
             var answer = await answering;
-            return new(answer.InAcknowledgement, wasSent => EndAsync(claim, inbound, answer, wasSent, deadline));
+            return new(answer.InAcknowledgement, wasSent => EndAsync(claim, inbound, answer, wasSent, deadline, deadline.Token));
         }
         catch (Exception ex)
         {
             deadline.Dispose();
             Log.Kept(logger, claim.Id, ex.GetType().Name, (ex as Npgsql.PostgresException)?.SqlState);
-            return new(SlackAnswer.Kept(inbound), null);
+            return SlackAcknowledgement.Only(SlackAnswer.Kept(inbound));
         }
     }
 
-    private async Task EndAsync(InboxClaim claim, SlackInbound inbound, SlackAnswer answer, bool wasSent, TurnDeadline deadline)
+    private async Task EndAsync(InboxClaim claim, SlackInbound inbound, SlackAnswer answer, bool wasSent, TurnDeadline deadline, CancellationToken cancellationToken)
     {
         if (!wasSent)
         {
-            running.Add(turn.AnswerLateAsync(claim, inbound, Task.FromResult(answer), deadline.Token), deadline);
+            running.Add(turn.AnswerLateAsync(claim, inbound, Task.FromResult(answer), cancellationToken), deadline);
             return;
         }
 
         using (deadline)
         {
-            await turn.CloseAsync(claim, null, deadline.Token);
+            await turn.CloseAsync(claim, null, cancellationToken);
         }
     }
 

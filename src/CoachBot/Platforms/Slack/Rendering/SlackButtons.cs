@@ -13,8 +13,8 @@ internal static class SlackButtons
     /// <summary>Null when there is nothing to press.</summary>
     public static JsonObject? Of(ChatBlock.Buttons buttons, TextBudget budget)
     {
-        // One whose message is too long to come back would do something else than it says.
-        var pressable = buttons.Items.Where(button => button.Command.Length is > 0 and <= LongestValue).Take(Most);
+        // One whose message would not come back as it is would do something else than it says.
+        var pressable = buttons.Items.Where(button => button.Command.Length is > 0 and <= LongestValue && !button.Command.Any(char.IsControl)).Take(Most);
         JsonNode[] elements = [.. pressable.Select((button, ordinal) => Element(button, ordinal, budget)).OfType<JsonNode>()];
         return elements.Length == 0 ? null : new() { ["type"] = "actions", ["elements"] = new JsonArray(elements) };
     }

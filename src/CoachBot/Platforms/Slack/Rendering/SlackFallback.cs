@@ -1,6 +1,7 @@
 using System.Text;
 using CoachBot.Chat;
 using CoachBot.Core.Chat;
+using CoachBot.Platforms.Slack.Inbound;
 
 namespace CoachBot.Platforms.Slack.Rendering;
 

@@ -68,7 +68,7 @@ internal sealed class SlackSocketConnection(WebSocket socket, SlackIntake intake
 
         var body = delivery.CarriesAnswer ? acknowledgement.Body : null;
         var isSent = await AcknowledgeAsync(delivery.Id, body, cancellationToken);
-        await acknowledgement.EndAsync(isSent && (acknowledgement.Body is null || body is not null));
+        await acknowledgement.Sent(isSent && (acknowledgement.Body is null || body is not null));
     }
 
     private async Task<bool> AcknowledgeAsync(string envelopeId, JsonObject? body, CancellationToken cancellationToken)
