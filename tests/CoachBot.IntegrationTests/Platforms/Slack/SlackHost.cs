@@ -44,7 +44,7 @@ internal sealed class SlackHost : IAsyncDisposable
         var app = await TestApp.StartAsync(cluster);
         await app.ImportAsync(
             Member.Dana with { Slack = "T0ACME/U0DANA" }, Member.Priya with { Slack = "T0ACME/U0PRIYA" }, Member.Mei with { Slack = "T0ACME/U0MEI" });
-        var slack = await SlackStandIn.StartAsync();
+        var slack = await SlackStandIn.StartAsync(app.Clock);
         var settings = new Settings(new(), new(), new ConfigurationBuilder().AddInMemoryCollection(
         [
             new("Slack:SigningSecret", Secret), new("Slack:BotToken", "xoxb-test"), new("Slack:ApiBaseUrl", slack.ApiBaseUrl),
