@@ -39,7 +39,7 @@ internal sealed class SlackHost : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<SlackHost> StartAsync(PostgresCluster cluster)
+    public static async Task<SlackHost> StartAsync(PostgresCluster cluster, bool isOverSocket = false)
     {
         var app = await TestApp.StartAsync(cluster);
         await app.ImportAsync(
@@ -48,7 +48,7 @@ internal sealed class SlackHost : IAsyncDisposable
         var settings = new Settings(new(), new(), new ConfigurationBuilder().AddInMemoryCollection(
         [
             new("Slack:SigningSecret", Secret), new("Slack:BotToken", "xoxb-test"), new("Slack:ApiBaseUrl", slack.ApiBaseUrl),
-            new("Slack:AllowedCallbackHosts", "127.0.0.1"),
+            new("Slack:AllowedCallbackHosts", "127.0.0.1"), new("Slack:AppToken", isOverSocket ? "xapp-test" : null),
         ]).Build());
         var database = new Database(app.ConnectionString, DatabaseKind.Own);
         var application = CoachBotApp.Build(
@@ -63,7 +63,7 @@ internal sealed class SlackHost : IAsyncDisposable
     public string Form(string user, string text, string command = "/coach", string workspace = "T0ACME") =>
         $"token=gIkuvaNzQIHg97ATvDxqgjtO&team_id={workspace}&team_domain=acme&channel_id=C0GENERAL&channel_name=general&user_id={user}&user_name={user.ToLowerInvariant()}"
         + $"&command={WebUtility.UrlEncode(command)}&text={WebUtility.UrlEncode(text)}&api_app_id=A0COACH&is_enterprise_install=false"
-        + $"&response_url={WebUtility.UrlEncode(Slack.ResponseUrl)}&trigger_id=13345224609.738474920.8088930838d88f008e0";
+        + $"&response_url={WebUtility.UrlEncode(Slack.ResponseUrl)}&trigger_id={Slack.Workspace.Click()}";
 
     /// <summary>Sends it signed, and reads the message in the acknowledgement.</summary>
     public async Task<JsonObject> AskAsync(string user, string text, string command = "/coach", string workspace = "T0ACME")
@@ -77,21 +77,38 @@ internal sealed class SlackHost : IAsyncDisposable
     /// <summary>A signed request; the clock of the test is the clock of Slack.</summary>
     public HttpRequestMessage Signed(string body, TimeSpan skew = default, string secret = Secret) => Signed(Encoding.UTF8.GetBytes(body), skew, secret);
 
-    public HttpRequestMessage Signed(byte[] body, TimeSpan skew = default, string secret = Secret)
+    public HttpRequestMessage Signed(byte[] body, TimeSpan skew = default, string secret = Secret, string address = "/slack/commands")
     {
         var timestamp = $"{(App.Clock.GetUtcNow() + skew).ToUnixTimeSeconds()}";
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), (byte[])[.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. body]));
-        var request = Unsigned(body);
+        var request = Unsigned(body, address);
         request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
         request.Headers.Add("X-Slack-Signature", "v0=" + signature);
         return request;
     }
 
-    public static HttpRequestMessage Unsigned(byte[] body)
+    public static HttpRequestMessage Unsigned(byte[] body, string address = "/slack/commands")
     {
         var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new("application/x-www-form-urlencoded");
-        return new HttpRequestMessage(HttpMethod.Post, "/slack/commands") { Content = content };
+        content.Headers.ContentType = new(address == "/slack/events" ? "application/json" : "application/x-www-form-urlencoded");
+        return new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+    }
+
+    /// <summary>Something pressed, sent or chosen, as Slack sends it; the text of the acknowledgement.</summary>
+    public async Task<string> InteractAsync(JsonObject payload) =>
+        await AcknowledgedAsync(Signed(Encoding.UTF8.GetBytes($"payload={WebUtility.UrlEncode(payload.ToJsonString())}"), address: "/slack/interactions"));
+
+    /// <summary>An event as Slack sends it.</summary>
+    public async Task<string> NotifyAsync(JsonObject body) => await AcknowledgedAsync(Signed(Encoding.UTF8.GetBytes(body.ToJsonString()), address: "/slack/events"));
+
+    private async Task<string> AcknowledgedAsync(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            using var response = await SendAsync(request);
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            return await response.Content.ReadAsStringAsync(Token);
+        }
     }
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => Http.SendAsync(request, Token);
@@ -106,6 +123,24 @@ internal sealed class SlackHost : IAsyncDisposable
         }
 
         return state;
+    }
+
+    /// <summary>Waits until nothing waits in the inbox.</summary>
+    public Task AllClosedAsync() => NoneAsync("select count(*)::int from inbox where state = 'received'");
+
+    /// <summary>Waits until nothing waits in the inbox, nor in the outbox.</summary>
+    public async Task AllSentAsync()
+    {
+        await AllClosedAsync();
+        await NoneAsync("select count(*)::int from outbox where closed_at is null");
+    }
+
+    private async Task NoneAsync(string count)
+    {
+        while (await App.ValueAsync<int>(count) > 0)
+        {
+            Token.ThrowIfCancellationRequested();
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -66,6 +66,11 @@ internal sealed class ConversationMethods(Workspace workspace)
             ["is_app_user"] = false,
             ["profile"] = new JsonObject { ["real_name"] = user, ["display_name"] = "" },
         };
+        foreach (var (name, value) in workspace.Traits.GetValueOrDefault(user) ?? [])
+        {
+            known[name] = value?.DeepClone();
+        }
+
         if (workspace.Users[user])
         {
             (known["tz"], known["tz_label"], known["tz_offset"], known["locale"]) = ("Europe/Amsterdam", "Central European Summer Time", 7200, "en-GB");

@@ -11,13 +11,16 @@ internal sealed class Workspace(TimeProvider clock)
     public static string Id => "T0ACME";
 
     /// <summary>The people, and whether their account is on.</summary>
-    public Dictionary<string, bool> Users { get; } = new(StringComparer.Ordinal) { ["U0PRIYA"] = true, ["U0DANA"] = true, ["U0MEI"] = true, ["U0GONE"] = false };
+    public Dictionary<string, bool> Users { get; } = new(StringComparer.Ordinal) { ["U0PRIYA"] = true, ["U0DANA"] = true, ["U0MEI"] = true, ["U0STRANGER"] = true, ["U0GONE"] = false };
+
+    /// <summary>What Slack says of somebody beyond that, in its own words: <c>{"is_restricted":true}</c>.</summary>
+    public Dictionary<string, JsonObject> Traits { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The channels, and who is in them.</summary>
     public Dictionary<string, string[]> Channels { get; } = new(StringComparer.Ordinal) { ["C0GENERAL"] = ["U0PRIYA", "U0DANA"] };
 
     /// <summary>What the token may do.</summary>
-    public HashSet<string> Scopes { get; } = ["commands", "chat:write", "im:write", "im:history", "users:read", "files:write"];
+    public HashSet<string> Scopes { get; } = ["commands", "chat:write", "im:write", "im:history", "app_mentions:read", "users:read", "files:write"];
 
     /// <summary>Every message that is there, oldest first, in Slack's form.</summary>
     public List<JsonObject> Messages { get; } = [];
