@@ -13,7 +13,7 @@ internal sealed class PeopleVerb : ICliVerb
     {
         var file = new Argument<string>("file") { Description = "CSV: id,name,email,team,manager,framework,level,track,time_zone,roles,consent,slack,teams,github,jira,pagerduty" };
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON" };
-        var import = new Command("import", "Add and change people; those not in the file stay, as does what its columns do not speak of and a consent they chose themselves; whoever has a level in it has those levels alone") { file, json };
+        var import = new Command("import", "Add and change people; those not in the file stay, as does what its columns do not speak of and a consent or time zone they chose themselves; whoever has a level in it has those levels alone") { file, json };
         import.SetAction((parsed, cancellationToken) => runner.RunAsync<Run>(
             DatabaseUse.Own, run => run.ExecuteAsync(parsed.GetValue(file)!, parsed.GetValue(json), cancellationToken), cancellationToken));
         var list = new Option<bool>("--json") { Description = "Print the list as JSON" };
@@ -38,6 +38,11 @@ internal sealed class PeopleVerb : ICliVerb
             if (count.KeptConsent > 0)
             {
                 Terminal.Out.WriteLine($"{count.KeptConsent} chose consent themselves, and the file says otherwise; their choice was kept.");
+            }
+
+            if (count.KeptTimeZone > 0)
+            {
+                Terminal.Out.WriteLine($"{count.KeptTimeZone} chose their time zone themselves, and the file says otherwise; their choice was kept.");
             }
 
             return ExitCode.Done;

@@ -25,7 +25,6 @@ internal sealed class Access(AccessLogStore log, PeopleStore people, TimeProvide
             return $"The operator of this server {did}: {grant.Reason}";
         }
 
-        var directory = await people.DirectoryAsync(cancellationToken);
-        return $"{directory.Find(new(grant.ReaderId))?.Name ?? grant.ReaderId}, your {grant.Standing}, {did}.";
+        return $"{await people.NameOfAsync(grant.ReaderId, cancellationToken) ?? grant.ReaderId}, your {grant.Standing}, {did}.";
     }
 }

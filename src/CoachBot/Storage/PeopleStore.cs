@@ -32,11 +32,20 @@ internal sealed class PeopleStore(Database database)
             "select count(*)::int from person_target where framework = @framework and level <> all (@levels)", new { framework, levels }, cancellationToken);
     }
 
-    /// <summary>The person with that id or e-mail address; null for none.</summary>
-    public async Task<Person?> FindAsync(string idOrEmail, CancellationToken cancellationToken)
+    /// <summary>The person with that id, e-mail address, or <c>@handle</c> that nobody else bears; null for none.</summary>
+    public async Task<Person?> FindAsync(string asked, CancellationToken cancellationToken)
     {
-        var directory = await DirectoryAsync(cancellationToken);
-        return directory.Find(new(idOrEmail)) ?? directory.Resolve(idOrEmail, []).Person;
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var ids = await connection.RowsAsync<string>(
+            """
+            select id from (
+              select id, 1 as rank from person where id = @asked
+              union all select id, 2 from person where lower(email) = lower(@name)
+              union all select min(person_id), 3 from account where workspace = '' and lower(user_id) = lower(@handle) having count(distinct person_id) = 1) found
+            order by rank limit 1
+            """,
+            new { asked, name = asked.Trim(), handle = asked.Trim() is ['@', .. var handle] ? handle : null }, cancellationToken);
+        return await PersonRows.OfAsync(connection, ids, cancellationToken) is [var found] ? found : null;
     }
 
     /// <summary>The people that these accounts of one workspace belong to; an account that nobody linked is left out.</summary>
@@ -47,13 +56,27 @@ internal sealed class PeopleStore(Database database)
         var owners = await connection.RowsAsync<(string UserId, string Person)>(
             "select user_id, person_id from account where platform = @platform and workspace = @workspace and user_id = any(@userIds)",
             new { platform, workspace, userIds = userIds.ToArray() }, cancellationToken);
-        var directory = owners.Count == 0 ? null : await DirectoryAsync(connection, cancellationToken);
-        return owners.ToDictionary(owner => owner.UserId, owner => directory!.Find(new(owner.Person))!, StringComparer.Ordinal);
+        var people = (await PersonRows.OfAsync(connection, [.. owners.Select(owner => owner.Person)], cancellationToken)).ToDictionary(person => person.Id.Value);
+        return owners.ToDictionary(owner => owner.UserId, owner => people[owner.Person], StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether anybody reports to the person.</summary>
+    public async Task<bool> HasReportsAsync(PersonId person, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.RowAsync<bool>("select exists (select 1 from person where manager_id = @person)", new { person }, cancellationToken);
+    }
+
+    /// <summary>The name of the person with that id; null for none.</summary>
+    public async Task<string?> NameOfAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.RowAsync<string>("select name from person where id = @id", new { id }, cancellationToken);
     }
 
     /// <summary>
-    /// Applies a people file whole. People who are not in it stay, and so does what its columns do not speak of. A consent that somebody chose themselves is kept
-    /// whatever the file says; consent turned off deletes what was derived. Runs in the connection's transaction.
+    /// Applies a people file whole. People who are not in it stay, and so does what its columns do not speak of. A consent and a time zone that somebody chose
+    /// themselves are kept whatever the file says; consent turned off deletes what was derived. Runs in the connection's transaction.
     /// </summary>
     public static async Task<PeopleCount> ApplyAsync(
         NpgsqlConnection connection, IReadOnlyList<PersonRow> file, DateTimeOffset now, CancellationToken cancellationToken)
@@ -66,12 +89,13 @@ internal sealed class PeopleStore(Database database)
         foreach (var row in rows)
         {
             var known = before.Find(row.Person.Id);
-            var chosen = await connection.RowAsync<bool>(
-                "select consent_by = 'self' from person where id = @Id", new { row.Person.Id }, cancellationToken);
+            var (chosen, choseZone) = await connection.RowAsync<(bool Consent, bool Zone)>(
+                "select consent_by = 'self', time_zone_by = 'self' from person where id = @Id for update", new { row.Person.Id }, cancellationToken);
             var consent = chosen || row.StatedConsent is null ? known?.Consent ?? Consent.Off : row.StatedConsent.Value;
-            var person = row.Person with { Consent = consent };
+            var person = row.Person with { Consent = consent, TimeZone = choseZone ? known!.TimeZone : row.Person.TimeZone };
             var isSame = known is not null && Same(known, person) && accounts[person.Id].ToHashSet().SetEquals(row.Accounts);
-            count = count.With(known is null, isSame, chosen && row.StatedConsent is { } stated && stated != consent);
+            count = count.With(known is null, isSame, chosen && row.StatedConsent is { } stated && stated != consent)
+                .With(keptZone: choseZone && row.Person.TimeZone != person.TimeZone);
             if (!isSame)
             {
                 await SaveAsync(connection, person, row.Accounts, now, cancellationToken);
@@ -126,13 +150,10 @@ internal sealed class PeopleStore(Database database)
     /// <summary>The same as the connection's transaction sees it.</summary>
     public static async Task<PersonDirectory> DirectoryAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var targets = (await connection.RowsAsync<(string Person, string Framework, string Level, string? Track)>(
-            "select person_id, framework, level, track from person_target order by person_id, framework", null, cancellationToken))
-            .ToLookup(row => new PersonId(row.Person), row => new LevelTarget(row.Framework, row.Level, row.Track));
-        var people = await connection.RowsAsync<PersonRecord>("select * from person order by id", null, cancellationToken);
+        var people = await PersonRows.AllAsync(connection, cancellationToken);
         var accounts = await AccountsAsync(connection, cancellationToken);
         return new(
-            [.. people.Select(row => row.ToPerson([.. targets[row.Id]]))],
+            people,
             accounts.SelectMany(group => group.Where(account => account.Workspace.Length == 0).Select(account => (account.UserId, group.Key))));
     }
 
@@ -143,7 +164,8 @@ internal sealed class PeopleStore(Database database)
             insert into person (id, name, email, team, manager_id, time_zone, roles, consent, consent_at)
             values (@Id, @Name, @Email, @Team, @ManagerId, @TimeZone, @Roles, @Consent, @now)
             on conflict (id) do update set name = excluded.name, email = excluded.email, team = excluded.team,
-              manager_id = excluded.manager_id, time_zone = excluded.time_zone, roles = excluded.roles, consent = excluded.consent,
+              manager_id = excluded.manager_id,
+              time_zone = case when person.time_zone_by = 'self' then person.time_zone else excluded.time_zone end, roles = excluded.roles, consent = excluded.consent,
               consent_at = case when person.consent = excluded.consent then person.consent_at else excluded.consent_at end
             """,
             new
@@ -178,38 +200,6 @@ internal sealed class PeopleStore(Database database)
                 new { account.Platform, account.Workspace, account.UserId, person.Id }, cancellationToken);
         }
     }
-
-    private sealed record PersonRecord
-    {
-        public PersonId Id { get; init; }
-
-        public string Name { get; init; } = "";
-
-        public string? Email { get; init; }
-
-        public string? Team { get; init; }
-
-        public string? ManagerId { get; init; }
-
-        public string TimeZone { get; init; } = "";
-
-        public string[] Roles { get; init; } = [];
-
-        public string Consent { get; init; } = "";
-
-        public Person ToPerson(IReadOnlyList<LevelTarget> targets) => new()
-        {
-            Id = Id,
-            Name = Name,
-            Email = Email,
-            Team = Team,
-            ManagerId = ManagerId is null ? null : new PersonId(ManagerId),
-            TimeZone = TimeZone,
-            Roles = [.. Roles.Select(EnumText.Parse<PersonRole>)],
-            Consent = EnumText.Parse<Consent>(Consent),
-            Targets = targets,
-        };
-    }
 }
 
 /// <summary>What became of a people file.</summary>
@@ -219,6 +209,16 @@ internal sealed class PeopleStore(Database database)
 /// <param name="KeptConsent">People whose own choice of consent was kept against the file.</param>
 internal sealed record PeopleCount(int New, int Changed, int Unchanged, int KeptConsent)
 {
-    public PeopleCount With(bool isNew, bool isSame, bool keptConsent) => new(
-        New + (isNew ? 1 : 0), Changed + (!isNew && !isSame ? 1 : 0), Unchanged + (isSame ? 1 : 0), KeptConsent + (keptConsent ? 1 : 0));
+    /// <summary>People whose own choice of a time zone was kept against the file.</summary>
+    public int KeptTimeZone { get; init; }
+
+    public PeopleCount With(bool isNew, bool isSame, bool keptConsent) => this with
+    {
+        New = New + (isNew ? 1 : 0),
+        Changed = Changed + (!isNew && !isSame ? 1 : 0),
+        Unchanged = Unchanged + (isSame ? 1 : 0),
+        KeptConsent = KeptConsent + (keptConsent ? 1 : 0),
+    };
+
+    public PeopleCount With(bool keptZone) => this with { KeptTimeZone = KeptTimeZone + (keptZone ? 1 : 0) };
 }

@@ -34,9 +34,8 @@ public sealed class CoachTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData("/coach settings consent", "allowed: consent on, consent off")]
-    [InlineData("/coach settings consent maybe", "found consent maybe; allowed: consent on, consent off")]
-    [InlineData("/coach settings zone UTC", "found zone UTC")]
+    [InlineData("/coach settings consent maybe", "Consent is neither on nor off; found maybe; allowed: on, off.")]
+    [InlineData("/coach settings zona UTC", "found zona UTC; allowed: change, zone, weekday, hour, pause, consent. Did you mean /coach settings zone?")]
     [InlineData("/coach frameworks kairo", "No such framework is loaded; found kairo;")]
     [InlineData("/coach frameworks skyligth", "Did you mean /coach frameworks skylight-devops?")]
     [InlineData("/coach frameworks kaairo skyligth", "Did you mean /coach frameworks kaairo-devops skylight-devops?")]

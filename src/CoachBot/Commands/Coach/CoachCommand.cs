@@ -9,8 +9,10 @@ using CoachBot.Storage;
 namespace CoachBot.Commands.Coach;
 
 /// <summary>Help, settings, and the loaded frameworks. <c>/coach &lt;verb&gt;</c> reaches every other command.</summary>
-internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, ConsentChoice choice, Access access, CurrentPacks current, PeopleStore people) : IChatCommand
+internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, ConsentChoice choice, Access access, CurrentPacks current, PeopleStore people, SettingsStore settings) : IChatCommand
 {
+    private readonly SettingsAnswers _settings = new(access, settings, choice);
+
     public string Verb => "coach";
 
     public string Summary => "Help, your settings, the frameworks that are loaded.";
@@ -18,8 +20,13 @@ internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, C
     public IReadOnlyList<CommandForm> Forms =>
     [
         new("/coach help", "this page"),
-        new("/coach settings", "whether CoachBot is on for you, and your time zone"),
-        new("/coach settings consent <on|off>", "turn it on, or off: off deletes what was derived about you"),
+        new("/coach settings", "whether CoachBot is on for you, your time zone and your week, and who chose each"),
+        new("/coach settings change", "a form with all of them"),
+        new("/coach settings zone <name>", "your time zone: Europe/Madrid"),
+        new("/coach settings weekday <day>", "the day of your weekly message; the usual is Monday"),
+        new("/coach settings hour <0-23>", "its hour; the usual is 9"),
+        new("/coach settings pause <yyyy-mm-dd|off>", "no weekly message before that day"),
+        new("/coach settings consent <on|off>", "turn CoachBot on, or off: off deletes what was derived about you"),
         new("/coach frameworks", "the frameworks that are loaded"),
         new("/coach frameworks <framework>", "one in short: its levels, its source, and what it holds beside its competencies"),
         new("/coach frameworks <framework> <part>", "levels, role, skills, milestones, path or kpis; a number behind it turns the page"),
@@ -29,7 +36,7 @@ internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, C
     public async Task<ChatReply> AnswerAsync(ChatRequest request, CancellationToken cancellationToken) => request.Form switch
     {
         "" or "help" => HelpReply.Of(commands.Value),
-        "settings" => await SettingsAsync(request, cancellationToken),
+        "settings" => await _settings.AnswerAsync(request, cancellationToken),
         "frameworks" => await FrameworksAsync(request, cancellationToken),
         _ => ChatReply.Refused(Unknown(request.Form)),
     };
@@ -74,32 +81,7 @@ internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, C
 
     private async Task<bool> AnswersForTeamAsync(Person person, CancellationToken cancellationToken) =>
         person.Roles.Contains(PersonRole.Admin)
-        || (await people.DirectoryAsync(cancellationToken)).People.Any(other => other.ManagerId == person.Id);
-
-    private async Task<ChatReply> SettingsAsync(ChatRequest request, CancellationToken cancellationToken)
-    {
-        var did = request.Arguments.Count == 1 ? "looked at your settings" : $"chose for you: {request.Rest}";
-        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, did, cancellationToken);
-        if (decision.Grant is not { } grant)
-        {
-            return ChatReply.Refused(decision.Refusal!);
-        }
-
-        if (request.Arguments.Count == 1)
-        {
-            return SettingsReply.Of(request.Actor);
-        }
-
-        if (!request.Arguments[1].Equals("consent", StringComparison.OrdinalIgnoreCase) || request.Arguments.Count < 3
-            || !EnumText.TryParse<Consent>(request.Arguments[2].ToLowerInvariant(), out var consent))
-        {
-            return ChatReply.Refused(new Problem("there is no such setting", Found: request.Rest, Allowed: "consent on, consent off",
-                Do: "Type /coach settings to see what is set"));
-        }
-
-        var refusal = await choice.MakeAsync(grant, consent, request.Now, cancellationToken);
-        return refusal is null ? SettingsReply.Chosen(consent) : ChatReply.Refused(refusal);
-    }
+        || await people.HasReportsAsync(person.Id, cancellationToken);
 
     private Problem Unknown(string form)
     {

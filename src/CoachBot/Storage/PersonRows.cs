@@ -1,0 +1,75 @@
+using CoachBot.Core;
+using CoachBot.Core.People;
+using Npgsql;
+
+namespace CoachBot.Storage;
+
+/// <summary>Reads people with their levels.</summary>
+internal static class PersonRows
+{
+    private const string Columns = "id, name, email, team, manager_id, time_zone, roles, consent";
+
+    /// <summary>Everybody, by id.</summary>
+    public static async Task<IReadOnlyList<Person>> AllAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => Joined(
+        await connection.RowsAsync<PersonRecord>($"select {Columns} from person order by id", null, cancellationToken),
+        await connection.RowsAsync<TargetRecord>("select person_id, framework, level, track from person_target order by person_id, framework", null, cancellationToken));
+
+    /// <summary>The people of these ids, each once, by id.</summary>
+    public static async Task<IReadOnlyList<Person>> OfAsync(NpgsqlConnection connection, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        var asked = new { ids = ids.ToArray() };
+        return ids.Count == 0 ? [] : Joined(
+            await connection.RowsAsync<PersonRecord>($"select {Columns} from person where id = any(@ids) order by id", asked, cancellationToken),
+            await connection.RowsAsync<TargetRecord>(
+                "select person_id, framework, level, track from person_target where person_id = any(@ids) order by person_id, framework", asked, cancellationToken));
+    }
+
+    private static IReadOnlyList<Person> Joined(IReadOnlyList<PersonRecord> people, IReadOnlyList<TargetRecord> targets)
+    {
+        var byPerson = targets.ToLookup(row => row.PersonId, row => new LevelTarget(row.Framework, row.Level, row.Track));
+        return [.. people.Select(row => row.ToPerson([.. byPerson[row.Id]]))];
+    }
+
+    private sealed record TargetRecord
+    {
+        public PersonId PersonId { get; init; }
+
+        public string Framework { get; init; } = "";
+
+        public string Level { get; init; } = "";
+
+        public string? Track { get; init; }
+    }
+
+    private sealed record PersonRecord
+    {
+        public PersonId Id { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string? Email { get; init; }
+
+        public string? Team { get; init; }
+
+        public string? ManagerId { get; init; }
+
+        public string TimeZone { get; init; } = "";
+
+        public string[] Roles { get; init; } = [];
+
+        public string Consent { get; init; } = "";
+
+        public Person ToPerson(IReadOnlyList<LevelTarget> targets) => new()
+        {
+            Id = Id,
+            Name = Name,
+            Email = Email,
+            Team = Team,
+            ManagerId = ManagerId is null ? null : new PersonId(ManagerId),
+            TimeZone = TimeZone,
+            Roles = [.. Roles.Select(EnumText.Parse<PersonRole>)],
+            Consent = EnumText.Parse<Consent>(Consent),
+            Targets = targets,
+        };
+    }
+}
