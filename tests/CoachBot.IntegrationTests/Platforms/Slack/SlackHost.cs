@@ -18,6 +18,7 @@ internal sealed class SlackHost : IAsyncDisposable
 {
     public const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly PackFolder Folder = new();
     private static readonly Lazy<PackLibrary> Packs = new(Folder.Load);
 
@@ -137,9 +138,13 @@ internal sealed class SlackHost : IAsyncDisposable
 
     private async Task NoneAsync(string count)
     {
+        var started = Environment.TickCount64;
         while (await App.ValueAsync<int>(count) > 0)
         {
             Token.ThrowIfCancellationRequested();
+            (Environment.TickCount64 - started).ShouldBeLessThan(
+                (long)Patience.TotalMilliseconds,
+                string.Join('\n', await App.RowsAsync<string>("select 'inbox ' || to_json(i)::text from inbox i union all select 'outbox ' || to_json(o)::text from outbox o")));
         }
     }
 

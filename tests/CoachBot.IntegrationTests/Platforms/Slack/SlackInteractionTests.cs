@@ -27,6 +27,7 @@ public sealed class SlackInteractionTests(PostgresCluster cluster)
         var pressed = SlackWords.Pressed(host, "U0PRIYA", "/coach settings consent off");
 
         await host.InteractAsync(pressed);
+        await host.AllClosedAsync();
         host.App.Clock.Advance(TimeSpan.FromSeconds(1));
         await host.InteractAsync(pressed);
 
@@ -86,6 +87,7 @@ public sealed class SlackInteractionTests(PostgresCluster cluster)
         await using var host = await SlackHost.StartAsync(cluster);
 
         await host.NotifyAsync(SlackWords.Written("U0PRIYA", "help"));
+        await host.AllSentAsync();
         host.App.Clock.Advance(TimeSpan.FromMinutes(1));
         await host.NotifyAsync(SlackWords.Written("U0PRIYA", "help"));
 

@@ -56,7 +56,7 @@ public sealed class SlackStandingTests(PostgresCluster cluster)
     {
         await using var host = await SlackHost.StartAsync(cluster);
         await host.App.RunAsync("delete from chat_member");
-        host.Slack.Api.Fail("users.info", Fault.Refusal("missing_scope"));
+        host.Slack.Api.Fail("users.info", Fault.Code("missing_scope"));
 
         (await host.AskAsync("U0PRIYA", "mylevel")).Shown().ShouldStartWith("CoachBot cannot ask Slack at the moment whether you are a full member of this workspace");
     }

@@ -7,6 +7,7 @@ namespace CoachBot.Platforms.Slack.Answers;
 /// <summary>Answers what somebody typed, as a slash command or as a message, as the person whose account it is.</summary>
 internal sealed class SlackCommandAnswer(ChatDispatcher dispatcher, SlackPeople people, SlackForms forms)
 {
+    private const string Umbrella = "/coach";
     private const int LongestText = 4_000;
 
     public Task<SlackAnswer> OfAsync(SlackCommand command, CancellationToken cancellationToken) =>
@@ -17,7 +18,7 @@ internal sealed class SlackCommandAnswer(ChatDispatcher dispatcher, SlackPeople 
         // Whoever mentions the bot begins with its name; in its own conversation there is no need to.
         var text = message.Text.TrimStart();
         var said = text.StartsWith("<@", StringComparison.Ordinal) && text.IndexOf('>', StringComparison.Ordinal) is > 0 and var end ? text[(end + 1)..] : text;
-        return AnswerAsync(message, "", said, null, cancellationToken);
+        return AnswerAsync(message, said.TrimStart().StartsWith('/') ? "" : Umbrella, said, null, cancellationToken);
     }
 
     private async Task<SlackAnswer> AnswerAsync(SlackInbound inbound, string verb, string escaped, string? triggerId, CancellationToken cancellationToken)
