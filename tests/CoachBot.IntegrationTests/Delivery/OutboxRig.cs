@@ -63,5 +63,17 @@ internal sealed class OutboxRig : IAsyncDisposable
         return (await connection.RowAsync<T>(sql, null, Token))!;
     }
 
+    /// <summary>When something is due next; null once nothing is open any more. What waits for an earlier message has no time of its own.</summary>
+    public async Task<DateTimeOffset?> NextAsync()
+    {
+        await using var connection = await Database.OpenAsync(Token);
+        return await connection.RowAsync<DateTimeOffset?>(
+            """
+            select due from (select case state when 'sending' then claimed_until else next_try_at end as due from outbox where closed_at is null) open
+            where due > @now order by due limit 1
+            """,
+            new { now = Clock.GetUtcNow() }, Token);
+    }
+
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 }

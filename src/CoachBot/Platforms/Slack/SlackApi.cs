@@ -76,7 +76,8 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, RateLimits
         var (at, isTaken) = await TurnAsync(call, bucket, now, Least(forItsTurn, end - now), cancellationToken);
         if (!isTaken)
         {
-            return new SlackResult.Limited(at - now);
+            // A database keeps less of a second than a clock has: whoever comes back then must not be early.
+            return new SlackResult.Limited(TimeSpan.FromMilliseconds(Math.Ceiling((at - now).TotalMilliseconds)));
         }
 
         if (at > now && !await HasWaitedAsync(at - now, cancellationToken))

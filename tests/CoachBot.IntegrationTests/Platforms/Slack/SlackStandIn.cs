@@ -121,8 +121,8 @@ internal sealed class SlackStandIn : IAsyncDisposable
 
         if (fault.Kind is FaultKind.Hang or FaultKind.HangAfter)
         {
-            var gone = new TaskCompletionSource();
-            await using var registration = context.RequestAborted.Register(gone.SetResult);
+            var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var registration = context.RequestAborted.Register(() => gone.TrySetResult());
             await gone.Task;
         }
 
