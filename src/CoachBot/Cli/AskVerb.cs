@@ -51,7 +51,7 @@ internal sealed class AskVerb : ICliVerb
                 await Console.Error.WriteLineAsync("(answering from the demo's invented people)");
             }
 
-            var actor = await people.FindAsync(asked.As, cancellationToken) ?? throw new RefusedException(await UnknownAsync(asked.As, cancellationToken));
+            var actor = await NamedPerson.FindAsync(people, asked.As, "--as", cancellationToken);
             var reader = new Reader.Operator(actor, asked.Reason, isDemo);
             var reply = await dispatcher.AnswerAsync(asked.Message, actor, reader, cancellationToken);
             if (reply.Form is not { } form)
@@ -158,18 +158,6 @@ internal sealed class AskVerb : ICliVerb
             {
                 ReplyRenderer.Write(reply.IsRefusal ? Terminal.Error : Terminal.Out, reply);
             }
-        }
-
-        private async Task<Problem> UnknownAsync(string asked, CancellationToken cancellationToken)
-        {
-            var known = (await people.DirectoryAsync(cancellationToken)).People.Select(person => person.Id.Value).ToList();
-            return new(
-                "nobody in the directory has that id or e-mail address",
-                "--as",
-                asked,
-                known.Count == 0 ? "nobody is imported yet" : string.Join(", ", known.Take(20)) + (known.Count > 20 ? $", and {known.Count - 20} more" : ""),
-                known.Count == 0 ? "Import people first: coachbot people import <file>; or try coachbot demo"
-                    : Nearest.To(asked, known) is { } meant ? $"Did you mean '{meant}'?" : "Choose one of these, or import them");
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class Wiring
         services.AddSingleton<SuggestionStore>().AddSingleton<NoticeStore>().AddSingleton<AccessLogStore>().AddSingleton<DeploymentFacts>().AddSingleton<UnmatchedNames>();
         services.AddSingleton<FrameworkStore>().AddSingleton<ReadingStore>().AddSingleton<CurrentPacks>().AddSingleton<FrameworkImport>();
         services.AddSingleton<Access>().AddSingleton<LevelReports>().AddSingleton<GrowthPlans>().AddSingleton<Derivation>().AddSingleton<EvidenceReading>().AddSingleton<EvidenceNotices>().AddSingleton<WorkIntake>().AddSingleton<ConsentChoice>();
-        services.AddSingleton<SettingsStore>();
+        services.AddSingleton<SettingsStore>().AddSingleton<PersonRecord>().AddSingleton<PersonExport>();
         services.AddEach<IWorkSource>().AddEach<IChatCommand>().AddEach<IChatForm>();
         services.AddSingleton(provider => new Lazy<IReadOnlyList<IChatCommand>>(() => [.. provider.GetServices<IChatCommand>()]));
         services.AddSingleton<WorkFileFolder>().AddSingleton<FileIntake>().AddSingleton<WorkDeletion>().AddSingleton<PeopleIntake>().AddSingleton<ChatDispatcher>().AddSingleton<FormDispatcher>();

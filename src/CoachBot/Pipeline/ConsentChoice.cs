@@ -22,4 +22,26 @@ internal sealed class ConsentChoice(WorkIntake work)
             cancellationToken);
         return refusal;
     }
+
+    /// <summary>Turns off, and deletes all that is the person's to delete, in one transaction.</summary>
+    /// <returns>Null when it was carried out, else the reason why not.</returns>
+    public async Task<Problem?> DeleteAsync(ReadGrant grant, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Problem? refusal = null;
+        await work.RereadAsync(
+            async connection =>
+            {
+                (_, refusal) = await ConsentStore.ChooseAsync(connection, grant, Consent.Off, now, cancellationToken);
+                if (refusal is null)
+                {
+                    await PersonRecord.DeleteAsync(connection, grant, cancellationToken);
+                }
+
+                return false;
+            },
+            _ => { },
+            () => { },
+            cancellationToken);
+        return refusal;
+    }
 }

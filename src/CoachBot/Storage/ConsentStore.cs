@@ -42,9 +42,9 @@ internal static class ConsentStore
             return;
         }
 
-        foreach (var table in new[] { "contribution", "evidence", "attribution", "co_sign", "suggestion", "reading" })
+        foreach (var table in PersonTables.All.Where(table => table.Fate.AtConsent))
         {
-            await connection.RunAsync($"delete from {table} where person_id = @person", new { person }, cancellationToken);
+            await connection.RunAsync($"delete from {table.Table} where {table.Column} = @person", new { person }, cancellationToken);
         }
 
         await connection.RunAsync("delete from notice where person_id = @person and kind = 'evidence'", new { person }, cancellationToken);

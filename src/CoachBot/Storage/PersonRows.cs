@@ -11,7 +11,7 @@ internal static class PersonRows
 
     /// <summary>Everybody, by id.</summary>
     public static async Task<IReadOnlyList<Person>> AllAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => Joined(
-        await connection.RowsAsync<PersonRecord>($"select {Columns} from person order by id", null, cancellationToken),
+        await connection.RowsAsync<StoredPerson>($"select {Columns} from person order by id", null, cancellationToken),
         await connection.RowsAsync<TargetRecord>("select person_id, framework, level, track from person_target order by person_id, framework", null, cancellationToken));
 
     /// <summary>The people of these ids, each once, by id.</summary>
@@ -19,12 +19,12 @@ internal static class PersonRows
     {
         var asked = new { ids = ids.ToArray() };
         return ids.Count == 0 ? [] : Joined(
-            await connection.RowsAsync<PersonRecord>($"select {Columns} from person where id = any(@ids) order by id", asked, cancellationToken),
+            await connection.RowsAsync<StoredPerson>($"select {Columns} from person where id = any(@ids) order by id", asked, cancellationToken),
             await connection.RowsAsync<TargetRecord>(
                 "select person_id, framework, level, track from person_target where person_id = any(@ids) order by person_id, framework", asked, cancellationToken));
     }
 
-    private static IReadOnlyList<Person> Joined(IReadOnlyList<PersonRecord> people, IReadOnlyList<TargetRecord> targets)
+    private static IReadOnlyList<Person> Joined(IReadOnlyList<StoredPerson> people, IReadOnlyList<TargetRecord> targets)
     {
         var byPerson = targets.ToLookup(row => row.PersonId, row => new LevelTarget(row.Framework, row.Level, row.Track));
         return [.. people.Select(row => row.ToPerson([.. byPerson[row.Id]]))];
@@ -41,7 +41,7 @@ internal static class PersonRows
         public string? Track { get; init; }
     }
 
-    private sealed record PersonRecord
+    private sealed record StoredPerson
     {
         public PersonId Id { get; init; }
 
