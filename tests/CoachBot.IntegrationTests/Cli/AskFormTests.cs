@@ -72,17 +72,18 @@ public sealed class AskFormTests(PostgresCluster cluster) : CliTest(cluster)
         (await own.App.PersonAsync("priya")).Consent.ShouldBe(Consent.Off);
     }
 
-    [Theory]
-    [InlineData("zoone=Europe/Madrid", "--fill: the form does not ask for this field; nothing was sent; found zoone; allowed: zone, weekday, hour, pause, consent. Did you mean zone?")]
-    [InlineData("zone", "--fill: this fills in nothing; found zone; allowed: <field>=<value>.")]
-    public async Task A_fill_that_no_page_asks_for_is_refused_with_the_nearest(string fill, string expected)
+    [Fact]
+    public async Task A_fill_that_no_page_asks_for_is_refused_with_the_nearest()
     {
         await using var own = await WithEverybodyAsync();
 
-        var ran = await own.RunAsync([.. Change, "--fill", fill]);
+        var slip = await own.RunAsync([.. Change, "--fill", "zoone=Europe/Madrid"]);
+        var noForm = await own.RunAsync("ask", "/coach help", "--as", "priya", "--fill", "zone=Europe/Madrid");
 
-        ran.Code.ShouldBe(1);
-        ran.Errors.ShouldContain(expected);
+        slip.Code.ShouldBe(1);
+        slip.Errors.ShouldContain("--fill: the form does not ask for this field; nothing was sent; found zoone; allowed: zone, weekday, hour, pause, consent. Did you mean zone?");
+        noForm.Code.ShouldBe(1);
+        noForm.Errors.ShouldContain("--fill: the answer opens no form, so that there was nothing to fill in.");
         (await own.App.PersonAsync("priya")).TimeZone.ShouldBe("Europe/London");
     }
 

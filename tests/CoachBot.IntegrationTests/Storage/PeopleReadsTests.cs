@@ -21,7 +21,7 @@ public sealed class PeopleReadsTests(PostgresCluster cluster)
     {
         await using var app = await TestApp.StartAsync(cluster);
         await app.RunAsync(ManyPeople);
-        await app.RunAsync("analyze");
+        await app.RunAsync("analyze person, account, person_target");
         var people = app.Get<PeopleStore>();
         var before = await ScansAsync(app);
 

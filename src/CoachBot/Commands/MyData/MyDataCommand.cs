@@ -20,7 +20,7 @@ internal sealed class MyDataCommand(
 
     public IReadOnlyList<CommandForm> Forms =>
     [
-        new("/mydata", "what is on record about you, in numbers that you alone see"),
+        new("/mydata", "what is on record about you, in numbers"),
         new("/mydata who", "who looked at your data or acted on it, when, and by what right"),
         new("/mydata who all", "the same without a limit"),
         new("/mydata notices", "what waits to be told to you"),

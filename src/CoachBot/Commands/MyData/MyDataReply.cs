@@ -23,7 +23,7 @@ internal static class MyDataReply
             new("Who looked", "/mydata who"), new("Export", "/mydata export"),
             settings.PauseAt(now) is null ? new("Pause", "/mydata pause") : new Button("End the pause", "/mydata pause off"), new("Delete", "/mydata delete"),
         ]),
-        new ChatBlock.Note("These numbers are for you alone; nobody else is ever shown how much there is about you."));
+        new ChatBlock.Note("No manager and no lead is shown how much there is about you."));
 
     public static ChatReply Exported(Person person, string document, DateTimeOffset now) => ChatReply.Of(
         new ChatBlock.Heading("Everything on record about you"),
