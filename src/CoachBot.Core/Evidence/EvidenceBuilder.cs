@@ -49,11 +49,14 @@ public static class EvidenceBuilder
 
     private static Involvement Lower(Involvement rung, Involvement cap) => rung < cap ? rung : cap;
 
-    // A postmortem is a witness only when somebody else wrote it too; a self-logged item never is.
+    // A postmortem is a witness only when somebody else wrote it too; a self-logged item never is, and nobody's log of an
+    // incident, or the text they pasted, vouches for themselves.
     private static Corroboration Vouching(WorkItem item, PersonId person, List<Contribution> authors) => item.Kind switch
     {
         WorkKind.SelfLogged => Corroboration.Self,
+        WorkKind.IncidentLog => item.BroughtBy is { } logger && logger != person ? Corroboration.CoSigned : Corroboration.Self,
         WorkKind.Ticket => Corroboration.Artefact,
+        WorkKind.Postmortem or WorkKind.HandOver when item.BroughtBy is { } bringer => bringer == person ? Corroboration.Self : Corroboration.Artefact,
         WorkKind.Postmortem or WorkKind.HandOver =>
             authors.Exists(author => author.Person != person) || IsWrittenByOthers(item, person, authors)
                 ? Corroboration.Artefact

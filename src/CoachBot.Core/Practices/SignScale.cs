@@ -25,7 +25,7 @@ internal readonly record struct SignScale(WorkKind Kind, bool IsEditorial)
             return use == PracticeUse.Exercised ? 1.5 : 1.0;
         }
 
-        var points = OfSubject(basis, Kind is WorkKind.Postmortem or WorkKind.HandOver, section);
+        var points = OfSubject(basis, Kind is WorkKind.Postmortem or WorkKind.HandOver or WorkKind.IncidentLog, section);
         return points * (topic is { IsHint: true } ? Hint : 1) * (IsEditorial ? Editorial : 1);
     }
 

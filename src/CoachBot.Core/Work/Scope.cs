@@ -29,5 +29,5 @@ public static class ScopeRule
     };
 
     /// <summary>The scope of a work item that states none: service for an incident, component for anything else.</summary>
-    public static Scope Unstated(WorkKind kind) => kind == WorkKind.Postmortem ? Scope.Service : Scope.Component;
+    public static Scope Unstated(WorkKind kind) => kind is WorkKind.Postmortem or WorkKind.IncidentLog ? Scope.Service : Scope.Component;
 }

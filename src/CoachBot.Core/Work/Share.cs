@@ -21,16 +21,25 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
         }
 
         var people = reading.Sentences.Select(sentence => new SentencePeople(sentence, names)).ToList();
-        var speaker = Speaker.Of(item, people, names);
-        var reader = new ActorReader(new(item.Text, speaker));
-        var told = people.ConvertAll(reader.Next);
+        var hits = reading.Hits.Where(hit => hit.Use == PracticeUse.Exercised).ToLookup(hit => hit.Sentence);
+        var (shares, told) = (new List<Share>(), new List<SentenceActors>());
+        var owner = Speaker.Of(item, people, names);
+        foreach (var account in Account.In(item, people, owner, names))
+        {
+            var actors = account.Read(item.Text);
+            told.AddRange(actors);
+            shares.AddRange(Of(item, account.Speaker, actors, hits));
+        }
+
+        return WithoutBorrowedTitles(shares, owner.Name, OfNobody(told, hits));
+    }
+
+    private static IEnumerable<Share> Of(WorkItem item, Speaker speaker, List<SentenceActors> told, ILookup<TextSpan, SentenceHit> hits)
+    {
         var whole = speaker.Default is null && speaker.I is null ? Involvement.Shaped
             : told.Select(actors => InvolvementReader.CapBy(actors, speaker)).DefaultIfEmpty(Involvement.Shaped).Min();
-        var hits = reading.Hits.Where(hit => hit.Use == PracticeUse.Exercised).ToLookup(hit => hit.Sentence);
-        var shares = told.SelectMany(actors => Of(item, speaker, actors, [.. hits[actors.People.Sentence.Span]]))
-            .Select(share => share.Name == speaker.Name && share.Rung > whole ? share with { Rung = whole } : share)
-            .ToList();
-        return WithoutBorrowedTitles(shares, speaker.Name, OfNobody(told, hits));
+        return told.SelectMany(actors => Of(item, speaker, actors, [.. hits[actors.People.Sentence.Span]]))
+            .Select(share => share.Name == speaker.Name && share.Rung > whole ? share with { Rung = whole } : share);
     }
 
     private static IEnumerable<Share> Of(WorkItem item, Speaker speaker, SentenceActors actors, IReadOnlyList<SentenceHit> hits)

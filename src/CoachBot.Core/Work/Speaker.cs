@@ -25,6 +25,12 @@ internal sealed record Speaker(string? Name, string? I, string? We, string? Defa
             return new(name, name, null, null);
         }
 
+        return OfAccount(name, sentences);
+    }
+
+    /// <summary>Reads it from an account of one person's work, by them or by somebody else.</summary>
+    public static Speaker OfAccount(string name, IReadOnlyList<SentencePeople> sentences)
+    {
         // Who speaks of the owner by name is somebody else: a reporter, a colleague.
         var self = sentences.Any(sentence => sentence.Tells(name)) ? null : name;
         return new(name, self, self, sentences.Any(sentence => HandsOver(sentence, name)) ? null : name);

@@ -22,7 +22,11 @@ public readonly record struct TextSpan(int Start, int Length)
 /// <summary>A part of a work item's text with one meaning.</summary>
 /// <param name="Role">What the part is.</param>
 /// <param name="Span">Where it is, headings excluded.</param>
-public sealed record TextSection(SectionRole Role, TextSpan Span);
+public sealed record TextSection(SectionRole Role, TextSpan Span)
+{
+    /// <summary>Whose account it is, as named among the participants: what it tells of nobody they did, and "I" means them unless it also speaks of them by name. Null for nobody's.</summary>
+    public string? Speaker { get; init; }
+}
 
 /// <summary>What the parts of a work item's text are for.</summary>
 public enum SectionRole

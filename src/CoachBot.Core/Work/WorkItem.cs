@@ -1,3 +1,5 @@
+using CoachBot.Core.People;
+
 namespace CoachBot.Core.Work;
 
 /// <summary>What identifies a work item for ever: the system it came from and that system's own id.</summary>
@@ -34,6 +36,9 @@ public enum WorkKind
 
     /// <summary>Something a person logged about themselves.</summary>
     SelfLogged = 4,
+
+    /// <summary>An incident that an on-call lead logged: who was there, and what each of them did.</summary>
+    IncidentLog = 5,
 }
 
 /// <summary>
@@ -82,6 +87,18 @@ public sealed record WorkItem
     /// <summary>The parts of the text that differ in meaning; ordered, not overlapping; may leave gaps.</summary>
     public IReadOnlyList<TextSection> Sections { get; init; } = [];
 
+    /// <summary>
+    /// Whether its people were chosen from the directory: then each part is the chosen person's, and a name that stands in
+    /// the text without having been chosen means nobody.
+    /// </summary>
+    public bool IsByChoice => Kind is WorkKind.SelfLogged or WorkKind.IncidentLog;
+
+    /// <summary>
+    /// Who brought it in by hand, in chat; null for what a connected source or a file brought. Their word vouches for
+    /// others, never for themselves.
+    /// </summary>
+    public PersonId? BroughtBy => Participants.FirstOrDefault(participant => participant is { Role: ParticipantRole.Reporter, Person: not null })?.Person;
+
     /// <summary>What was left to do.</summary>
     public IReadOnlyList<FollowUp> FollowUps { get; init; } = [];
 
@@ -99,7 +116,11 @@ public sealed record WorkItem
 /// <param name="Name">As written: a name, an e-mail address, or a handle with its <c>@</c>.</param>
 /// <param name="Role">The part the source gives them.</param>
 /// <param name="Where">The line or field that says so, when it is in the text; it serves as the quote.</param>
-public sealed record Participant(string Name, ParticipantRole Role, TextSpan? Where);
+public sealed record Participant(string Name, ParticipantRole Role, TextSpan? Where)
+{
+    /// <summary>Who that is, where somebody chose them from the directory; null where only the name is known.</summary>
+    public PersonId? Person { get; init; }
+}
 
 /// <summary>A thing left to do after an incident.</summary>
 /// <param name="Where">Its row or line in the text.</param>

@@ -34,6 +34,8 @@ internal static class Wiring
         services.AddSingleton<OutboxStore>().AddSingleton<OutboxDesk>().AddSingleton<RateLimits>().AddSingleton(BackOff.ForMessages(Random.Shared)).AddSingleton<Outbox>().AddSingleton<OutboxTurn>();
         services.AddSingleton<OutboxTidying>().AddHostedService(provider => provider.GetRequiredService<OutboxTidying>());
         services.AddSingleton<OutboxWorker>().AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
+        services.AddSingleton<FormDraftStore>().AddSingleton<CoSignStore>().AddSingleton<IncidentStore>().AddSingleton<EvidencePreview>().AddSingleton<Vouching>();
+        services.AddSingleton<DraftTidying>().AddHostedService(provider => provider.GetRequiredService<DraftTidying>());
         foreach (var module in Modules.All)
         {
             module.Register(services, settings.All);

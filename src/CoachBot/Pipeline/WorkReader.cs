@@ -28,16 +28,29 @@ internal sealed class WorkReader(PracticeDetector detector)
             .Select(person => person.Name).ToList();
         var reading = detector.Read(work.Item, candidates);
         var parts = _contributions.Read(work.Item, reading, candidates)
-            .Select(part => (Part: part, Match: directory.Resolve(part.Name, work.Item.Teams, earlier.TryGetValue(part.Name, out var before) ? before : null)))
+            .Select(part => (Part: part, Match: Match(work.Item, part.Name, directory, earlier)))
             .ToList();
         var consenting = directory.Consenting;
         return new(
             work,
             reading,
             [.. parts.Where(part => part.Match.Person is { } person && consenting.Contains(person.Id)).Select(part => new Contribution(part.Match.Person!.Id, part.Part))],
-            [.. parts.Where(part => part.Match.Person is null).Select(part => (part.Part, part.Match.Failure))])
+            [.. parts.Where(part => part.Match.Person is null && !work.Item.IsByChoice).Select(part => (part.Part, part.Match.Failure))])
         {
             Everybody = [.. parts.Where(part => part.Match.Person is not null).Select(part => new Contribution(part.Match.Person!.Id, part.Part))],
         };
+    }
+
+    // Who was chosen is meant, whatever team they are of and whoever else bears the name.
+    private static PersonMatch Match(WorkItem item, string name, PersonDirectory directory, Dictionary<string, PersonId> earlier)
+    {
+        if (!item.IsByChoice)
+        {
+            return directory.Resolve(name, item.Teams, earlier.TryGetValue(name, out var before) ? before : null);
+        }
+
+        var chosen = item.Participants.FirstOrDefault(participant => participant.Name == name && participant.Role != ParticipantRole.Reporter)?.Person;
+        var person = chosen is { } id ? directory.Find(id) : null;
+        return new(person, person is null ? MatchFailure.NotInDirectory : MatchFailure.None);
     }
 }

@@ -73,7 +73,8 @@ internal static class WorkStore
 
     /// <summary>
     /// Marks the copies among items of equal text: the earliest done, then the smallest key, is the original, whichever
-    /// arrived first; one that was dropped or deleted only when nothing else is left.
+    /// arrived first; one that was dropped or deleted only when nothing else is left, and what somebody typed in chat only
+    /// where no source or file has it.
     /// </summary>
     /// <returns>The items whose mark changed.</returns>
     public static async Task<IReadOnlyList<CopyMark>> MarkCopiesAsync(
@@ -84,14 +85,14 @@ internal static class WorkStore
                 with ranked as (
                   select i.id, i.copy_of, first_value(i.id) over (
                     partition by i.fingerprint
-                    order by i.is_deleted, r.document @? '$ ? (@.isDropped == true)', i.done_at nulls last, i.source collate "C", i.external_id collate "C") as original
+                    order by i.is_deleted, r.document @? '$ ? (@.isDropped == true)', i.source = any(@chat), i.done_at nulls last, i.source collate "C", i.external_id collate "C") as original
                   from work_item i join work_revision r on r.work_id = i.id and r.revision = i.revision
                   where i.fingerprint = any(@fingerprints))
                 update work_item w set copy_of = nullif(ranked.original, w.id)
                 from ranked where ranked.id = w.id and w.copy_of is distinct from nullif(ranked.original, w.id)
                 returning w.id, ranked.copy_of, w.copy_of
                 """,
-                new { fingerprints = fingerprints.ToArray() }, cancellationToken))
+                new { fingerprints = fingerprints.ToArray(), chat = ChatSource.All.ToArray() }, cancellationToken))
             .Select(row => new CopyMark(new(row.Id), row.Before is null ? null : new WorkId(row.Before), row.Now is null ? null : new WorkId(row.Now))),
         ];
 

@@ -79,6 +79,27 @@ public sealed class CorroborationTests
         Of(WorkKind.SelfLogged, ["priya", "tomas", "Ines Prado"], ["priya", "tomas"]).ShouldBe(Corroboration.Self);
     }
 
+    [Theory]
+    [InlineData("priya", Corroboration.Self)]
+    [InlineData("tomas", Corroboration.CoSigned)]
+    public void Who_logs_an_incident_vouches_for_the_others_alone(string logger, Corroboration expected) =>
+        Brought(WorkKind.IncidentLog, logger).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("priya", Corroboration.Self)]
+    [InlineData("tomas", Corroboration.Artefact)]
+    public void Who_pastes_a_text_vouches_for_the_others_alone_whoever_it_says_wrote_it(string bringer, Corroboration expected) =>
+        Brought(WorkKind.Postmortem, bringer, Author("Ines Prado")).ShouldBe(expected);
+
+    [Fact]
+    public void A_log_that_nobody_is_known_to_have_written_vouches_for_nobody() => Of(WorkKind.IncidentLog, ["tomas"], ["tomas"]).ShouldBe(Corroboration.Self);
+
+    private static Corroboration Brought(WorkKind kind, string by, params Participant[] participants) =>
+        EvidenceBuilder.Build(
+            Some.Work(kind, participants: [.. participants, new(by, ParticipantRole.Reporter, null) { Person = new PersonId(by) }]),
+            [Part("priya")],
+            new HashSet<PersonId> { new("priya") }).ShouldHaveSingleItem().Corroboration;
+
     /// <summary>What vouches for priya in work that names these authors, of whom the directory knows some; a handle is its bearer's.</summary>
     private static Corroboration Of(WorkKind kind, string[] authors, string[] known)
     {

@@ -16,7 +16,7 @@ public sealed class EvidenceTests(PostgresCluster cluster)
 
         reply.Text().ShouldStartWith("2 proposals wait for your look; nobody else sees them");
         reply.Quotes().ShouldBe([Texts.Rollback, Texts.Rotation], ignoreOrder: true);
-        reply.Blocks.OfType<ChatBlock.Buttons>().ShouldHaveSingleItem().Items[0].ShouldBe(new Button("Looks right", "/evidence confirm 2 1"));
+        Rows(reply).ShouldBe([["/evidence adjust 2", "/evidence dispute 2"], ["/evidence adjust 1", "/evidence dispute 1"], ["/evidence confirm 2 1"]]);
     }
 
     [Fact]
@@ -109,12 +109,13 @@ public sealed class EvidenceTests(PostgresCluster cluster)
     [InlineData("/evidence confirm", "found no number; allowed: the numbers that /evidence shows, 1 to 2")]
     [InlineData("/evidence confirm 9", "found 9; allowed: the numbers that /evidence shows, 1 to 2")]
     [InlineData("/evidence dispute one", "found one")]
-    [InlineData("/evidence adjust 1", "adjust needs a rung; allowed: supported, executed, owned, led, multiplied, shaped")]
     [InlineData("/evidence adjust 1 expert", "found expert; allowed: supported")]
     [InlineData("/evidence adjust 1 shaped", "above what work of this scope can show; found shaped; allowed: up to owned")]
     [InlineData("/evidence lift 1", "cannot be lifted; found proposed; allowed: disputed")]
-    [InlineData("/evidence confrm 1", "found confrm; allowed: list, confirm, adjust, dispute, lift, why, hide, share. Did you mean /evidence confirm?")]
-    [InlineData("/evidence list everything", "found everything; allowed: all")]
+    [InlineData("/evidence confrm 1", "found confrm; allowed: list, confirm, adjust, dispute, lift, why, hide, share, add. Did you mean /evidence confirm?")]
+    [InlineData("/evidence list everything", "found everything; allowed: 1, 2, ..., all")]
+    [InlineData("/evidence list 0", "found 0")]
+    [InlineData("/evidence add this", "takes nothing: it asks; found this")]
     [InlineData("/evidence dispute 1 2", "takes one number at a time; found 1 2")]
     public async Task Says_what_was_found_what_is_allowed_and_changes_nothing(string message, string expected)
     {
@@ -177,15 +178,39 @@ public sealed class EvidenceTests(PostgresCluster cluster)
     }
 
     [Fact]
-    public async Task A_long_list_is_cut_and_says_how_to_see_the_rest()
+    public async Task A_long_list_goes_by_pages_of_which_each_is_agreed_to_with_one_tap()
     {
         await using var app = await TestApp.StartAsync(cluster);
         await app.TakeAsync([.. Enumerable.Range(1, 12).Select(number => Ticket.Of($"A-{number}", Texts.Rotation))]);
 
-        (await app.SayAsync("priya", "/evidence")).Quotes().Count.ShouldBe(10);
-        (await app.SayAsync("priya", "/evidence")).Text().ShouldContain("2 more: /evidence list all");
+        var (first, second, third) = (await app.SayAsync("priya", "/evidence"), await app.SayAsync("priya", "/evidence list 2"), await app.SayAsync("priya", "/evidence list 9"));
+
+        first.Text().ShouldContain("12 proposals wait for your look (1 to 5 of 12)");
+        Rows(first)[^2..].ShouldBe([["/evidence confirm 1 2 3 4 5"], ["/evidence list 2"]]);
+        Rows(second)[^2..].ShouldBe([["/evidence confirm 6 7 8 9 10"], ["/evidence list 1", "/evidence list 3"]]);
+        Rows(third)[^2..].ShouldBe([["/evidence confirm 11 12"], ["/evidence list 2"]]);
+        third.Text().ShouldContain("Page 3 of 3");
         (await app.SayAsync("priya", "/evidence list all")).Quotes().Count.ShouldBe(12);
+        Rows(await app.SayAsync("priya", "/evidence list all")).ShouldHaveSingleItem().Length.ShouldBe(1);
     }
+
+    [Fact]
+    public async Task What_was_answered_goes_by_pages_too()
+    {
+        await using var app = await TestApp.StartAsync(cluster);
+        await app.TakeAsync([.. Enumerable.Range(1, 12).Select(number => Ticket.Of($"A-{number}", Texts.Rotation))]);
+        await app.SayAsync("priya", "/evidence confirm all");
+
+        (await app.SayAsync("priya", "/evidence")).Text().ShouldContain("You confirmed (1 to 10 of 12)");
+        var second = (await app.SayAsync("priya", "/evidence list 2")).Text();
+
+        second.ShouldStartWith("Nothing waits for your look");
+        second.ShouldContain("You confirmed (11 to 12 of 12)");
+        second.Split('\n').Count(line => line.Contains('#', StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    private static string[][] Rows(ChatReply reply) =>
+        [.. reply.Blocks.OfType<ChatBlock.Buttons>().Select(buttons => buttons.Items.Select(button => button.Command).ToArray())];
 
     private async Task<TestApp> WithTwoAsync()
     {

@@ -10,7 +10,7 @@ using CoachBot.Storage;
 namespace CoachBot.Commands.Evidence;
 
 /// <summary>A person's evidence: what waits for them, what they answered, and their answers.</summary>
-internal sealed class EvidenceCommand(Access access, EvidenceStore store, EvidenceReading reading, PackLibrary packs) : IChatCommand
+internal sealed class EvidenceCommand(Access access, EvidenceStore store, EvidenceReading reading, CoSignStore coSigns, PackLibrary packs) : IChatCommand
 {
     public string Verb => "evidence";
 
@@ -19,14 +19,15 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, Eviden
     public IReadOnlyList<CommandForm> Forms =>
     [
         new("/evidence", "what waits for your look, and what you confirmed"),
-        new("/evidence list all", "the same without a limit"),
+        new("/evidence list <page|all>", "a further page, or the same without a limit"),
         new("/evidence confirm <n|all>", "looks right; several numbers may follow one another"),
-        new("/evidence adjust <n> <rung>", "right, but at another rung: supported, executed, owned, led, multiplied, shaped"),
+        new("/evidence adjust <n> <rung>", "right, but at another rung: supported, executed, owned, led, multiplied, shaped; without one, shows which"),
         new("/evidence dispute <n>", "this is wrong; it is not proposed again"),
         new("/evidence lift <n>", "take a dispute back"),
         new("/evidence why <n>", "the quotes, what fired and the sum, and the history"),
         new("/evidence hide <n>", "keep it to yourself"),
         new("/evidence share <n>", "let your manager and on-call lead see it"),
+        new("/evidence add", "log an achievement of your own"),
     ];
 
     public async Task<ChatReply> AnswerAsync(ChatRequest request, CancellationToken cancellationToken)
@@ -38,9 +39,14 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, Eviden
         }
 
         var all = await store.ForAsync(grant, cancellationToken);
-        if (request.Form == "" || (request.Form == "list" && request.Rest.ToLowerInvariant() is "" or "all"))
+        if (request.Form is "" or "list" && EvidencePage.Of(request.Rest) is { } page)
         {
-            return EvidenceListReply.Of(request.Actor, all, packs.Practices, request.Rest);
+            return EvidenceListReply.Of(request.Actor, all, packs.Practices, page);
+        }
+
+        if (request.Form == "add" && request.Arguments.Count == 1)
+        {
+            return request.Actor.Consent == Consent.Off ? AddReply.Off() : AddReply.Open(FormDraftStore.NewId(), request.Actor, request.Now, request.Quoted);
         }
 
         if (request.Form == "confirm" && (request.Arguments.Count > 2 || request.Rest.Equals("all", StringComparison.OrdinalIgnoreCase)))
@@ -62,6 +68,8 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, Eviden
                 return await AnswerAsync(request, grant, item, EvidenceChange.Dispute, item.Rung, cancellationToken);
             case "lift":
                 return await AnswerAsync(request, grant, item, EvidenceChange.LiftDispute, item.Rung, cancellationToken);
+            case "adjust" when request.Arguments.Count == 2:
+                return AdjustReply.Of(item, packs.Practices);
             case "adjust":
                 var typed = request.Arguments.Count > 2 ? request.Arguments[2].ToLowerInvariant() : "";
                 return EnumText.TryParse<Involvement>(typed, out var rung)
@@ -75,7 +83,7 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, Eviden
                     : $"#{item.Number} is yours alone. It still counts for your own report."));
             case "why":
                 var finding = await reading.ReadAsync(grant, item, cancellationToken);
-                return EvidenceWhyReply.Of(request.Actor, item, packs.Practices, finding, await store.HistoryAsync(grant, item, cancellationToken));
+                return EvidenceWhyReply.Of(request.Actor, item, packs.Practices, finding, await coSigns.ForAsync(grant, finding.Work.Id, cancellationToken), await store.HistoryAsync(grant, item, cancellationToken));
             default:
                 return ChatReply.Refused(Unknown(request.Form));
         }
@@ -120,7 +128,12 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, Eviden
 
         if (request.Form == "list")
         {
-            return (null, new Problem("/evidence list takes nothing, or all", Found: request.Rest, Allowed: "all", Do: "Type /evidence list all"));
+            return (null, new Problem("/evidence list takes the number of a page, or all", Found: request.Rest, Allowed: "1, 2, ..., all", Do: "Type /evidence list all"));
+        }
+
+        if (request.Form == "add")
+        {
+            return (null, new Problem("/evidence add takes nothing: it asks", Found: request.Rest, Do: "Type /evidence add"));
         }
 
         if (request.Arguments.Count > (request.Form == "adjust" ? 3 : 2))

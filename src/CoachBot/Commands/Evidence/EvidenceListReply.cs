@@ -10,9 +10,10 @@ namespace CoachBot.Commands.Evidence;
 /// <summary>The answer to <c>/evidence</c>.</summary>
 internal static class EvidenceListReply
 {
-    private const int PageSize = 10;
+    public const int WaitingOnPage = 5;
+    public const int AnsweredOnPage = 10;
 
-    public static ChatReply Of(Person person, IReadOnlyList<EvidenceItem> all, PracticeCatalogue practices, string page)
+    public static ChatReply Of(Person person, IReadOnlyList<EvidenceItem> all, PracticeCatalogue practices, EvidencePage page)
     {
         if (person.Consent == Consent.Off)
         {
@@ -25,49 +26,72 @@ internal static class EvidenceListReply
         var answered = all.Where(item => item.Status is EvidenceStatus.Confirmed or EvidenceStatus.Disputed).ToList();
         if (waiting.Count + answered.Count == 0)
         {
-            return ChatReply.Of(new ChatBlock.Paragraph(
-                "No evidence yet. It comes from postmortems and finished tickets that name you; nothing is taken from chat, and nothing is counted until you say that it is right."));
+            return ChatReply.Of(
+                new ChatBlock.Paragraph(
+                    "No evidence yet. It comes from postmortems and finished tickets that name you; nothing is taken from chat, and nothing is counted until you say that it is right."),
+                new ChatBlock.Buttons([new("Add something yourself", "/evidence add")]));
         }
 
-        var shown = page.Equals("all", StringComparison.OrdinalIgnoreCase) ? int.MaxValue : PageSize;
+        var pages = Math.Max(EvidencePage.Count(waiting.Count, WaitingOnPage), EvidencePage.Count(answered.Count, AnsweredOnPage));
+        page = page.Within(pages);
         var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
-        AddWaiting(blocks, practices, waiting, shown);
-        blocks.Add(new ChatBlock.Heading(answered.Count == 0 ? "You have confirmed nothing yet" : "You confirmed"));
-        AddAnswered(blocks, practices, answered, shown);
-        var left = Math.Max(0, waiting.Count - shown) + Math.Max(0, answered.Count - shown);
-        if (left > 0)
-        {
-            blocks.Add(new ChatBlock.Note($"{left} more: /evidence list all"));
-        }
-
+        AddWaiting(blocks, practices, waiting, page);
+        blocks.Add(new ChatBlock.Heading(answered.Count == 0 ? "You have confirmed nothing yet" : $"You confirmed{Place(page, answered.Count, AnsweredOnPage)}"));
+        AddAnswered(blocks, practices, page.Of(answered, AnsweredOnPage));
+        AddTurns(blocks, page, pages);
         return new(blocks.ToImmutable());
     }
 
-    private static void AddWaiting(ImmutableArray<ChatBlock>.Builder blocks, PracticeCatalogue practices, List<EvidenceItem> waiting, int shown)
+    private static void AddWaiting(ImmutableArray<ChatBlock>.Builder blocks, PracticeCatalogue practices, List<EvidenceItem> waiting, EvidencePage page)
     {
-        blocks.Add(new ChatBlock.Heading(waiting.Count == 0 ? "Nothing waits for your look" : $"{Wording.Count(waiting.Count, "proposal waits", "proposals wait")} for your look; nobody else sees them"));
-        foreach (var item in waiting.Take(shown))
+        blocks.Add(new ChatBlock.Heading(waiting.Count == 0 ? "Nothing waits for your look"
+            : $"{Wording.Count(waiting.Count, "proposal waits", "proposals wait")} for your look{Place(page, waiting.Count, WaitingOnPage)}; nobody else sees them"));
+        var shown = page.Of(waiting, WaitingOnPage);
+        foreach (var item in shown)
         {
             blocks.Add(new ChatBlock.Bullets([new($"#{item.Number}  {practices.TitleOf(item.Practice)}, {Wording.Rung(item.Rung)}", item.Title)]));
             blocks.Add(new ChatBlock.Quote(item.Quotes[0].Text, Wording.Citation(item)));
+            if (!page.IsAll)
+            {
+                blocks.Add(new ChatBlock.Buttons([new("Adjust", $"/evidence adjust {item.Number}"), new("This is wrong", $"/evidence dispute {item.Number}")]));
+            }
         }
 
-        if (waiting.Count > 0)
+        if (shown.Count > 0)
         {
-            blocks.Add(new ChatBlock.Buttons([new("Looks right", $"/evidence confirm {string.Join(' ', waiting.Take(shown).Select(item => item.Number))}"), new("This one is wrong", $"/evidence dispute {waiting[0].Number}")]));
+            blocks.Add(new ChatBlock.Buttons([new(shown.Count == 1 ? "Looks right" : $"All {shown.Count} look right", $"/evidence confirm {string.Join(' ', shown.Select(item => item.Number))}")]));
         }
     }
 
-    private static void AddAnswered(ImmutableArray<ChatBlock>.Builder blocks, PracticeCatalogue practices, List<EvidenceItem> answered, int shown)
+    private static void AddAnswered(ImmutableArray<ChatBlock>.Builder blocks, PracticeCatalogue practices, IReadOnlyList<EvidenceItem> answered)
     {
-        var items = answered.Take(shown).Select(item => new Bullet(
-            $"#{item.Number}  {practices.TitleOf(item.Practice)}, {Wording.Rung(item.Rung)}{StateOf(item)}",
-            $"{Wording.Citation(item)}  {item.Title}")).ToImmutableArray();
-        if (items.Length > 0)
+        if (answered.Count > 0)
         {
-            blocks.Add(new ChatBlock.Bullets(items));
+            blocks.Add(new ChatBlock.Bullets([.. answered.Select(item => new Bullet(
+                $"#{item.Number}  {practices.TitleOf(item.Practice)}, {Wording.Rung(item.Rung)}{StateOf(item)}",
+                $"{Wording.Citation(item)}  {item.Title}"))]));
         }
     }
+
+    private static void AddTurns(ImmutableArray<ChatBlock>.Builder blocks, EvidencePage page, int pages)
+    {
+        ImmutableArray<Button> turns =
+        [
+            .. page is { IsAll: false, Number: > 1 } ? [new Button("Previous", $"/evidence list {page.Number - 1}")] : Array.Empty<Button>(),
+            .. !page.IsAll && page.Number < pages ? [new Button("Next", $"/evidence list {page.Number + 1}")] : Array.Empty<Button>(),
+        ];
+        if (!turns.IsEmpty)
+        {
+            blocks.Add(new ChatBlock.Note($"Page {page.Number} of {pages}; everything at once: /evidence list all"));
+            blocks.Add(new ChatBlock.Buttons(turns));
+        }
+    }
+
+    // Where a list goes over several pages, which of them these are.
+    private static string Place(EvidencePage page, int count, int size) =>
+        page.IsAll || count <= size ? ""
+        : page.First(size) > count ? $" ({count}, on earlier pages)"
+        : $" ({page.First(size)} to {Math.Min(count, page.Number * size)} of {count})";
 
     private static string StateOf(EvidenceItem item) =>
         (item.Status == EvidenceStatus.Disputed ? $" ({EnumText.Of(item.Status)})" : "") + (item.Shared ? "" : " (yours alone)");

@@ -50,7 +50,12 @@ internal static class EvidenceReasons
     {
         AttributedBy.Name => "the sentence names you",
         AttributedBy.FollowUp => "the follow-up is yours",
-        AttributedBy.Owner => kind == WorkKind.Ticket ? "the ticket is yours" : "you wrote it",
+        AttributedBy.Owner => kind switch
+        {
+            WorkKind.Ticket => "the ticket is yours",
+            WorkKind.IncidentLog => "it is told of you",
+            _ => "you wrote it",
+        },
         AttributedBy.Pronoun => "it speaks of whom the text named before: you",
     };
 

@@ -4,14 +4,16 @@ using CoachBot.Core.Chat;
 using CoachBot.Core.Evidence;
 using CoachBot.Core.People;
 using CoachBot.Core.Practices;
+using CoachBot.Core.Work;
 using CoachBot.Pipeline;
+using CoachBot.Storage;
 
 namespace CoachBot.Commands.Evidence;
 
 /// <summary>The answer to <c>/evidence why &lt;n&gt;</c>: everything on record about one piece, and what it rests on.</summary>
 internal static class EvidenceWhyReply
 {
-    public static ChatReply Of(Person reader, EvidenceItem item, PracticeCatalogue practices, EvidenceFinding finding, IReadOnlyList<EvidenceEvent> history)
+    public static ChatReply Of(Person reader, EvidenceItem item, PracticeCatalogue practices, EvidenceFinding finding, IReadOnlyList<CoSign> coSigns, IReadOnlyList<EvidenceEvent> history)
     {
         var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
         blocks.Add(new ChatBlock.Heading($"#{item.Number}  {practices.TitleOf(item.Practice)} in {item.Work.ExternalId}"));
@@ -23,7 +25,7 @@ internal static class EvidenceWhyReply
         [
             new("status", EnumText.Of(item.Status)),
             new("rung", $"{Wording.Rung(item.Rung)} (proposed {Wording.Rung(item.ProposedRung)}; the scope allows up to {Wording.Rung(item.Cap)})"),
-            new("vouched for", Wording.Vouched(item.Corroboration)),
+            new("vouched for", VouchedBy(item, finding.Work.Item, coSigns)),
             new("shared", item.Shared ? "yes, once confirmed" : "no"),
             new("practice", practices.Find(item.Practice)?.Summary ?? item.Practice.Value),
             new("id", item.Id.Value),
@@ -32,6 +34,15 @@ internal static class EvidenceWhyReply
             $"{Wording.Moment(row.At, reader)}  {EnumText.Of(row.Change)}: {(row.From is { } from ? $"{EnumText.Of(from)} → " : "")}{EnumText.Of(row.To)}, {Wording.Rung(row.Rung)}",
             ActorOf(row)))]));
         return new(blocks.ToImmutable());
+    }
+
+    private static string VouchedBy(EvidenceItem item, WorkItem work, IReadOnlyList<CoSign> coSigns)
+    {
+        var logger = work.Kind == WorkKind.IncidentLog && work.BroughtBy is { } by && by != item.Person
+            ? work.Participants.First(participant => participant.Person == by).Name
+            : null;
+        IEnumerable<string> words = [.. logger is null ? [] : new[] { $"{logger} logged it" }, .. coSigns.Select(sign => $"{sign.Name} was there too ({Wording.Day(sign.At)})")];
+        return string.Join(": ", new[] { Wording.Vouched(item.Corroboration), string.Join(", ", words) }.Where(part => part.Length > 0));
     }
 
     private static string ActorOf(EvidenceEvent row) => row.Actor switch
