@@ -52,7 +52,7 @@ public sealed class SlackApiTests(PostgresCluster cluster)
             cursor = page.Text("response_metadata", "next_cursor");
         }
 
-        users.ShouldBe(["U0DANA", "U0GONE", "U0MEI", "U0PRIYA"]);
+        users.ShouldBe(["U0DANA", "U0GONE", "U0MEI", "U0PRIYA", "U0STRANGER"]);
     }
 
     [Fact]

@@ -114,4 +114,16 @@ public sealed class SlackInteractionTests(PostgresCluster cluster)
 
         (await host.NotifyAsync(new() { ["type"] = "url_verification", ["challenge"] = "3eZbrw1aB", ["token"] = "x" })).ShouldBe("3eZbrw1aB");
     }
+
+    [Fact]
+    public async Task A_file_that_belongs_to_an_answer_follows_in_the_persons_own_messages()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+
+        (await host.AskAsync("U0PRIYA", "mydata export")).Shown().ShouldContain("follows in your own messages with CoachBot");
+
+        await host.AllSentAsync();
+        var bytes = host.Slack.Workspace.Files.Values.ShouldHaveSingleItem().ShouldNotBeNull();
+        JsonNode.Parse(bytes).ShouldNotBeNull();
+    }
 }

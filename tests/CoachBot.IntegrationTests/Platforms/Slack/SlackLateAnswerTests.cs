@@ -224,7 +224,7 @@ public sealed class SlackLateAnswerTests(PostgresCluster cluster)
     }
 
     [Fact]
-    public async Task Without_a_response_url_a_late_answer_is_noted_as_undelivered()
+    public async Task Without_a_response_url_a_late_answer_comes_as_a_direct_message()
     {
         await using var host = await SlackHost.StartAsync(cluster);
         await using (var slow = await Blockade.OfAsync(host, "evidence"))
@@ -232,8 +232,9 @@ public sealed class SlackLateAnswerTests(PostgresCluster cluster)
             await AcknowledgedEmptyAsync(host, "team_id=T0ACME&user_id=U0PRIYA&command=%2Fcoach&text=evidence");
         }
 
-        (await host.ClosedAsync()).ShouldBe("undelivered");
-        (await host.App.ValueAsync<string>("select reason from inbox")).ShouldBe("no response_url");
+        (await host.ClosedAsync()).ShouldBe("answered");
+        await host.AllSentAsync();
+        ((string)host.Slack.Workspace.Messages.ShouldHaveSingleItem()["channel"]!).ShouldBe("D0PRIYA");
     }
 
     [Fact]

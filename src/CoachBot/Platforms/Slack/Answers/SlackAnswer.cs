@@ -10,11 +10,19 @@ namespace CoachBot.Platforms.Slack.Answers;
 /// <param name="Late">The message that is sent otherwise; null for none.</param>
 internal sealed record SlackAnswer(JsonObject? InAcknowledgement, JsonObject? Late)
 {
+    /// <summary>The files that belong to the reply; each goes out by itself.</summary>
+    public IReadOnlyList<ChatBlock.Attachment> Files { get; init; } = [];
+
     /// <summary>Everything was said already, or there is nobody to say it to.</summary>
     public static SlackAnswer Nothing { get; } = new(null, null);
 
+    /// <summary>A reply that is shown already.</summary>
+    public static SlackAnswer Shown(ChatReply reply) => new(null, null) { Files = [.. reply.Blocks.OfType<ChatBlock.Attachment>()] };
+
     /// <summary>A reply in the way that belongs to what was delivered.</summary>
-    public static SlackAnswer Of(SlackInbound inbound, ChatReply reply) => inbound switch
+    public static SlackAnswer Of(SlackInbound inbound, ChatReply reply) => InItsWay(inbound, reply) with { Files = Shown(reply).Files };
+
+    private static SlackAnswer InItsWay(SlackInbound inbound, ChatReply reply) => inbound switch
     {
         SlackCommand => new(SlackRenderer.Render(reply), SlackRenderer.Render(reply)),
         SlackPress { Place: SlackPlace.Message } => new(null, SlackRenderer.Replacing(reply)),
@@ -33,6 +41,6 @@ internal sealed record SlackAnswer(JsonObject? InAcknowledgement, JsonObject? La
     private static JsonObject? Failed(SlackInbound inbound, ChatReply reply) => inbound switch
     {
         SlackSubmission { Answers: [var first, ..] } => SlackFormAnswer.Wrong([new(first.Field, SlackFallback.Of(reply))]),
-        _ => Of(inbound, reply).InAcknowledgement,
+        _ => InItsWay(inbound, reply).InAcknowledgement,
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoachBot.Core.Chat;
 using CoachBot.Delivery;
 using CoachBot.Platforms.Slack.Inbound;
 using CoachBot.Storage;
@@ -17,5 +18,14 @@ internal sealed class SlackLateAnswer(ResponseUrlClient responses, Outbox outbox
 
         await outbox.QueueAsync(SlackOutgoing.Answer($"answer:{claim.Id}", inbound, message), cancellationToken);
         return ResponseSent.Arrived;
+    }
+
+    /// <summary>Sees to it that the files of an answer go out, once however often it is called.</summary>
+    public async Task QueueAsync(InboxClaim claim, SlackInbound inbound, IReadOnlyList<ChatBlock.Attachment> files, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < files.Count; i++)
+        {
+            await outbox.QueueAsync(SlackOutgoing.File($"file:{claim.Id}:{i}", inbound, files[i]), cancellationToken);
+        }
     }
 }

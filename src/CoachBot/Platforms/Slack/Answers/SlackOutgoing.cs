@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoachBot.Core.Chat;
 using CoachBot.Platforms.Slack.Inbound;
 using CoachBot.Storage;
 
@@ -11,4 +12,8 @@ internal static class SlackOutgoing
     public static OutgoingMessage Answer(string key, SlackInbound inbound, JsonObject message) => inbound is SlackMessage { IsDirect: false } mention
         ? SlackDelivery.EphemeralIn(key, mention.Workspace, mention.Channel, mention.User, message, InDoubtPolicy.AtLeastOnce)
         : SlackDelivery.DirectMessage(key, inbound.Workspace, inbound.User, message, InDoubtPolicy.AtLeastOnce);
+
+    /// <summary>A file of an answer, always in the bot's own conversation with them.</summary>
+    public static OutgoingMessage File(string key, SlackInbound inbound, ChatBlock.Attachment file) =>
+        SlackDelivery.FileFor(key, inbound.Workspace, inbound.User, file.FileName, file.FileName, file.ToBytes(), InDoubtPolicy.AtLeastOnce);
 }

@@ -30,6 +30,6 @@ internal sealed class SlackPressAnswer(ChatDispatcher dispatcher, SlackPeople pe
             await home.OfAsync(press, cancellationToken);
         }
 
-        return isShown ? SlackAnswer.Nothing : SlackAnswer.Of(press, reply);
+        return isShown ? SlackAnswer.Shown(reply) : SlackAnswer.Of(press, reply);
     }
 }

@@ -41,6 +41,7 @@ internal sealed partial class SlackTurn(
             answer = SlackAnswer.Of(inbound, SlackFailures.Of(claim.Id));
         }
 
+        await late.QueueAsync(claim, inbound, answer.Files, cancellationToken);
         if (answer.Late is { } message)
         {
             await inbox.KeepAnswerAsync(claim, message.ToJsonString(), cancellationToken);
