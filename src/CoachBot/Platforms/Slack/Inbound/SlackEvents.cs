@@ -5,6 +5,9 @@ namespace CoachBot.Platforms.Slack.Inbound;
 /// <summary>Reads what Slack sends to the address of events.</summary>
 internal static class SlackEvents
 {
+    /// <summary>The events that are answered, as the app subscribes to them.</summary>
+    public static readonly IReadOnlyList<string> Answered = ["app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked"];
+
     private static readonly SlackParsed NoEvent = new SlackParsed.Malformed("This is no event: a JSON object with a type is needed.");
 
     public static SlackParsed Read(JsonElement body) => body.Text("type") switch
