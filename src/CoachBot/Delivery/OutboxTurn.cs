@@ -11,6 +11,7 @@ internal sealed partial class OutboxTurn(OutboxStore store, BackOff backOff, Tim
     /// <summary>How often a message may fail; with the pauses between, about four hours.</summary>
     public const int MostFailures = 16;
 
+    // Noted also while the host stops.
     private static readonly TimeSpan NoteWithin = TimeSpan.FromSeconds(5);
 
     public async Task TakeAsync(OutboxEntry entry, IOutboxCarrier carrier, CancellationToken cancellationToken)
@@ -21,11 +22,15 @@ internal sealed partial class OutboxTurn(OutboxStore store, BackOff backOff, Tim
             using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken);
             if (entry.Where == OutboxState.Sending)
             {
-                await NoteAsync(entry, await SendAsync(entry, carrier, either.Token));
+                var outcome = await SendAsync(entry, carrier, either.Token);
+                using var noting = new CancellationTokenSource(NoteWithin, clock);
+                await NoteAsync(entry, outcome, noting.Token);
             }
             else
             {
-                await NoteAsync(entry, await AskAsync(entry, carrier, either.Token));
+                var outcome = await AskAsync(entry, carrier, either.Token);
+                using var noting = new CancellationTokenSource(NoteWithin, clock);
+                await NoteAsync(entry, outcome, noting.Token);
             }
         }
         catch (Exception ex)
@@ -59,53 +64,51 @@ internal sealed partial class OutboxTurn(OutboxStore store, BackOff backOff, Tim
         }
     }
 
-    private async Task NoteAsync(OutboxEntry entry, SendOutcome outcome)
+    private async Task NoteAsync(OutboxEntry entry, SendOutcome outcome, CancellationToken cancellationToken)
     {
-        using var time = new CancellationTokenSource(NoteWithin, clock);
         var now = clock.GetUtcNow();
         switch (outcome)
         {
             case SendOutcome.Sent sent:
-                await store.SentAsync(entry, sent.Reference, now, time.Token);
+                await store.SentAsync(entry, sent.Reference, now, cancellationToken);
                 break;
             case SendOutcome.NotSent { RetryAfter: { } wait } limited:
-                await store.PostponeAsync(entry, limited.Reason, entry.Failures, now + backOff.Behind(wait), time.Token);
+                await store.PostponeAsync(entry, limited.Reason, entry.Failures, now + backOff.Behind(wait), cancellationToken);
                 break;
             case SendOutcome.NotSent failed:
-                await AgainAsync(entry, failed.Reason, now, time.Token);
+                await AgainAsync(entry, failed.Reason, now, cancellationToken);
                 break;
             case SendOutcome.Refused refused:
-                await BuryAsync(entry, refused.Reason, entry.Failures, now, time.Token);
+                await BuryAsync(entry, refused.Reason, entry.Failures, now, cancellationToken);
                 break;
             case SendOutcome.InDoubt doubt:
                 var asked = entry.StartedAt + AskAfter;
-                await store.DoubtAsync(entry, doubt.Reason, entry.Failures, asked > now ? asked.Value : now, time.Token);
+                await store.DoubtAsync(entry, doubt.Reason, entry.Failures, asked > now ? asked.Value : now, cancellationToken);
                 break;
         }
     }
 
-    private async Task NoteAsync(OutboxEntry entry, AskOutcome outcome)
+    private async Task NoteAsync(OutboxEntry entry, AskOutcome outcome, CancellationToken cancellationToken)
     {
-        using var time = new CancellationTokenSource(NoteWithin, clock);
         var now = clock.GetUtcNow();
         switch (outcome)
         {
             case AskOutcome.Yes yes:
-                await store.SentAsync(entry, yes.Reference, now, time.Token);
+                await store.SentAsync(entry, yes.Reference, now, cancellationToken);
                 break;
             case AskOutcome.No:
-                await AtOnceAsync(entry, entry.Reason ?? "", now, time.Token);
+                await AtOnceAsync(entry, entry.Reason ?? "", now, cancellationToken);
                 break;
             case AskOutcome.CannotBeAsked because:
-                await (entry.Policy == InDoubtPolicy.AtLeastOnce ? AtOnceAsync(entry, because.Reason, now, time.Token) : GiveUpAsync(entry, because.Reason, now, time.Token));
+                await (entry.Policy == InDoubtPolicy.AtLeastOnce ? AtOnceAsync(entry, because.Reason, now, cancellationToken) : GiveUpAsync(entry, because.Reason, now, cancellationToken));
                 break;
             case AskOutcome.NoAnswer { RetryAfter: { } wait } limited:
-                await store.DoubtAsync(entry, limited.Reason, entry.Failures, now + backOff.Behind(wait), time.Token);
+                await store.DoubtAsync(entry, limited.Reason, entry.Failures, now + backOff.Behind(wait), cancellationToken);
                 break;
             case AskOutcome.NoAnswer failed:
                 await (entry.Failures + 1 >= MostFailures
-                    ? GiveUpAsync(entry, failed.Reason, now, time.Token)
-                    : store.DoubtAsync(entry, failed.Reason, entry.Failures + 1, now + backOff.After(entry.Failures + 1), time.Token));
+                    ? GiveUpAsync(entry, failed.Reason, now, cancellationToken)
+                    : store.DoubtAsync(entry, failed.Reason, entry.Failures + 1, now + backOff.After(entry.Failures + 1), cancellationToken));
                 break;
         }
     }

@@ -40,7 +40,7 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, RateLimits
         cancellationToken.ThrowIfCancellationRequested();
         return result switch
         {
-            SlackResult.Done done => new(done.Text("team_id"), done.Text("user_id"), null),
+            SlackResult.Done done => new(done.Text("team_id"), done.Text("user_id"), null) { Scopes = done.Scopes },
             SlackResult.Refused refused => new(null, null, refused.Error.Code),
             SlackResult.Limited limited => new(null, null, $"it asks to wait {limited.RetryAfter.TotalSeconds:0} s"),
             SlackResult.InDoubt { Reason: "timed_out" } => new(null, null, "it does not answer in time"),
@@ -148,4 +148,8 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, RateLimits
 }
 
 /// <summary>Whose bot token it is, or the error; exactly one of workspace and error is set.</summary>
-internal sealed record SlackIdentity(string? Workspace, string? User, string? Error);
+internal sealed record SlackIdentity(string? Workspace, string? User, string? Error)
+{
+    /// <summary>What the token is allowed to do, where Slack says so; null where it does not.</summary>
+    public IReadOnlyList<string>? Scopes { get; init; }
+}

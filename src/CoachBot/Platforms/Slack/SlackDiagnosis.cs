@@ -11,6 +11,8 @@ internal sealed class SlackDiagnosis(SlackOptions options, SlackApi api, InboxSt
 {
     private const string HowTo = "Set Slack__BotToken with Slack__SigningSecret or Slack__AppToken to turn it on; src/docs/slack.md tells how";
 
+    private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(15);
+
     private static readonly TimeSpan SocketWithin = TimeSpan.FromSeconds(10);
 
     public string Subject => "Slack";
@@ -22,6 +24,10 @@ internal sealed class SlackDiagnosis(SlackOptions options, SlackApi api, InboxSt
         { IsOverSocket: true } => "Slack is on: Socket Mode; its addresses answer 404.",
         _ => $"Slack is off, its addresses answer 404. {HowTo}.",
     };
+
+    /// <summary>What the bot token must be allowed to do.</summary>
+    private static IEnumerable<string> Scopes =>
+        SlackMethod.All.Where(method => !method.IsOfTheApp).Select(method => method.Scope).OfType<string>().Concat(["app_mentions:read", "commands"]).Distinct();
 
     private static string Addresses => $"{SlackEndpoint.Commands}, {SlackEndpoint.Events}, {SlackEndpoint.Interactions}";
 
@@ -39,7 +45,8 @@ internal sealed class SlackDiagnosis(SlackOptions options, SlackApi api, InboxSt
         }
 
         findings.Add(await AnswersAsync(cancellationToken));
-        findings.Add(await MessagesAsync(cancellationToken));
+        var now = clock.GetUtcNow();
+        findings.AddRange(Messages(await outbox.CountAsync(SlackDelivery.Platform, now, cancellationToken), now));
         return findings;
     }
 
@@ -55,7 +62,11 @@ internal sealed class SlackDiagnosis(SlackOptions options, SlackApi api, InboxSt
         }
 
         await departures.ForgetAsync(SlackPeople.Platform, identity.Workspace!, cancellationToken);
-        return new(Subject, FindingState.Ok, $"the bot token is {identity.User}'s in workspace {identity.Workspace}");
+        string[] lacking = [.. Scopes.Except(identity.Scopes ?? Scopes).Order(StringComparer.Ordinal)];
+        return lacking.Length == 0
+            ? new(Subject, FindingState.Ok, $"the bot token is {identity.User}'s in workspace {identity.Workspace}")
+            : new(Subject, FindingState.Attention, $"the bot token is {identity.User}'s in workspace {identity.Workspace}, and lacks {string.Join(", ", lacking)}",
+                "Add them under OAuth & Permissions (manifests/slack has all, each with its reason) and install the app again");
     }
 
     // A ticket that is not used runs out by itself.
@@ -77,12 +88,25 @@ internal sealed class SlackDiagnosis(SlackOptions options, SlackApi api, InboxSt
                 "Look whether this host reaches hooks.slack.com; people can simply ask again");
     }
 
-    private async Task<Finding> MessagesAsync(CancellationToken cancellationToken)
+    private IEnumerable<Finding> Messages(OutboxCount count, DateTimeOffset now)
     {
-        var count = await outbox.CountAsync(SlackPeople.Platform, clock.GetUtcNow(), cancellationToken);
-        return count.Dead + count.Unknown == 0
-            ? new(Subject, FindingState.Ok, $"every message of the last days was sent; {count.Waiting} waiting")
-            : new(Subject, FindingState.Attention, $"{count.Dead} messages of the last days were not sent and {count.Unknown} perhaps, the last because: {count.LastReason}",
-                "Do what the reason says");
+        if (count.Dead > 0)
+        {
+            yield return new(Subject, FindingState.Attention, $"{count.Dead} messages of the last weeks were not sent, the last because of {count.LastReason}", "Mend that; what follows arrives");
+        }
+
+        if (count.Unknown > 0)
+        {
+            yield return new(Subject, FindingState.Attention, $"{count.Unknown} messages of the last weeks may or may not have arrived, and are not sent again", "Look whether the connection to Slack breaks often, and whether the app has the scope im:history");
+        }
+
+        if (count.WaitingSince is { } since && now - since > Overdue)
+        {
+            yield return new(Subject, FindingState.Attention, $"{count.Waiting + count.InDoubt} messages wait, the oldest for {(int)(now - since).TotalMinutes} minutes", "Look whether a host is running, and whether it reaches Slack");
+        }
+        else
+        {
+            yield return new(Subject, FindingState.Ok, $"{count.Sent} messages of the last weeks arrived; {count.Waiting + count.InDoubt} on their way, {count.Scheduled} for later");
+        }
     }
 }

@@ -53,7 +53,7 @@ internal abstract record SlackError(string Code, string Sentence)
 
     public sealed record HomeTabDisabled() : SlackError("not_enabled", "the app has no home; turn on the Home Tab under App Home of the app's page");
 
-    public sealed record MessageNotChangeable(string Code) : SlackError(Code, "the message is gone, not the app's own, or too old to be changed");
+    public sealed record MessageNotChangeable(string Code) : SlackError(Code, "the message is gone, not the app's own, or too old to be changed; the next message says what this one would have");
 
     public sealed record Restricted(string Code) : SlackError(Code, "a setting of the workspace keeps the app from posting there; a workspace admin can allow it");
 

@@ -12,6 +12,9 @@ internal abstract record SlackResult
     /// <summary>It was done.</summary>
     public sealed record Done(JsonObject Answer) : SlackResult
     {
+        /// <summary>What the token is allowed to do, where Slack says so; null where it does not.</summary>
+        public IReadOnlyList<string>? Scopes { get; init; }
+
         /// <summary>A text of the answer, by its path; null when there is none.</summary>
         public string? Text(params IEnumerable<string> path) => Answer.TextAt(path);
     }

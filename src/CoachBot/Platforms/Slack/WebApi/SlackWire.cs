@@ -61,12 +61,16 @@ internal sealed class SlackWire(HttpClient http, Uri api, TimeProvider clock)
 
         return SlackJson.Object(bytes) switch
         {
-            { } answer when answer.FlagAt("ok") == true => new SlackResult.Done(answer),
+            { } answer when answer.FlagAt("ok") == true => new SlackResult.Done(answer) { Scopes = Scopes(response) },
             { } answer when answer.FlagAt("ok") == false => OfCode(method, answer, response),
             // A proxy, or something else in the way; whether it passed the request on nobody knows.
             _ => new SlackResult.InDoubt("answer_not_slacks"),
         };
     }
+
+    private static IReadOnlyList<string>? Scopes(HttpResponseMessage response) => response.Headers.TryGetValues("x-oauth-scopes", out var values)
+        ? [.. values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))]
+        : null;
 
     private SlackResult OfCode(SlackMethod method, System.Text.Json.Nodes.JsonObject answer, HttpResponseMessage response) => answer.TextAt("error") switch
     {
