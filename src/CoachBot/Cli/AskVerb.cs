@@ -56,7 +56,7 @@ internal sealed class AskVerb : ICliVerb
             var reply = await dispatcher.AnswerAsync(asked.Message, actor, reader, cancellationToken);
             if (reply.Form is not { } form)
             {
-                var code = await AnswerAsync(reply, asked);
+                var code = Answer(reply, asked);
                 return fills.IsEmpty || code != ExitCode.Done ? code
                     : throw new RefusedException(new Problem("the answer opens no form, so that there was nothing to fill in", "--fill", Do: "Leave --fill away"));
             }
@@ -84,7 +84,7 @@ internal sealed class AskVerb : ICliVerb
                 throw new RefusedException(slips);
             }
 
-            var (answers, problems) = await fills.TakeAsync(form, one => people.FindAsync(one, cancellationToken));
+            var (answers, problems) = await fills.TakeAsync(form, people.FindAsync, cancellationToken);
             if (problems.Count > 0)
             {
                 return Wrong(problems, asked.IsJson);
@@ -105,7 +105,7 @@ internal sealed class AskVerb : ICliVerb
                     DemandNoneLeft(fills);
                     return next.Submit is null ? ExitCode.Done : ExitCode.Refused;
                 case FormResult.Done { Reply: var reply }:
-                    var code = await AnswerAsync(reply, asked);
+                    var code = Answer(reply, asked);
                     DemandNoneLeft(fills);
                     return code;
                 default:
@@ -137,12 +137,12 @@ internal sealed class AskVerb : ICliVerb
             return ExitCode.Refused;
         }
 
-        private static async Task<int> AnswerAsync(ChatReply reply, Asked asked)
+        private static int Answer(ChatReply reply, Asked asked)
         {
             Print(asked.Save is null || asked.IsJson ? reply : AttachmentFile.Without(reply), asked.IsJson);
             if (asked.Save is not null && !reply.IsRefusal)
             {
-                await Console.Error.WriteLineAsync($"Saved as {asked.Save} ({AttachmentFile.Save(reply, asked.Save)} bytes).");
+                Console.Error.WriteLine($"Saved as {asked.Save} ({AttachmentFile.Save(reply, asked.Save)} bytes).");
             }
 
             return reply.IsRefusal ? ExitCode.Refused : ExitCode.Done;

@@ -66,15 +66,16 @@ internal sealed class FormFills
     /// <summary>The answers to a page: what is filled in, else what stands in it. Takes its fills.</summary>
     /// <param name="form">The page.</param>
     /// <param name="personAsync">Finds somebody by id or e-mail address.</param>
+    /// <param name="cancellationToken">Stops the looking up.</param>
     public async Task<(IReadOnlyDictionary<string, ImmutableArray<string>> Answers, IReadOnlyList<FieldProblem> Problems)> TakeAsync(
-        ChatForm form, Func<string, Task<Person?>> personAsync)
+        ChatForm form, Func<string, CancellationToken, Task<Person?>> personAsync, CancellationToken cancellationToken)
     {
         var answers = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
         var problems = new List<FieldProblem>();
         foreach (var field in form.Fields)
         {
             _asked.Add(field.Id);
-            var (values, problem) = _left.Remove(field.Id, out var typed) ? await ReadAsync(field, typed, personAsync) : (Standing(field), null);
+            var (values, problem) = _left.Remove(field.Id, out var typed) ? await ReadAsync(field, typed, personAsync, cancellationToken) : (Standing(field), null);
             problem ??= values.IsEmpty && !field.IsOptional ? "This must be filled in." : null;
             if (problem is not null)
             {
@@ -101,7 +102,7 @@ internal sealed class FormFills
         _ => [],
     };
 
-    private static async Task<(ImmutableArray<string> Values, string? Problem)> ReadAsync(FormField field, string typed, Func<string, Task<Person?>> personAsync)
+    private static async Task<(ImmutableArray<string> Values, string? Problem)> ReadAsync(FormField field, string typed, Func<string, CancellationToken, Task<Person?>> personAsync, CancellationToken cancellationToken)
     {
         if (typed.Trim().Length == 0)
         {
@@ -114,7 +115,7 @@ internal sealed class FormFills
             FormField.Text text => ([typed], typed.Length > text.Longest ? $"It has {typed.Length} letters; at most {text.Longest} are allowed." : null),
             FormField.Choice choice => ([typed.Trim()], Unknown([typed.Trim()], choice.Options)),
             FormField.Ticks ticks => ([.. parts], Unknown(parts, ticks.Options)),
-            FormField.People people => await PeopleAsync(parts, people.Most, personAsync),
+            FormField.People people => await PeopleAsync(parts, people.Most, personAsync, cancellationToken),
             FormField.Day => ([typed.Trim()], DateOnly.TryParseExact(typed.Trim(), DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "This is no day; write it as 2026-11-21."),
             FormField.Time => ([typed.Trim()], TimeOnly.TryParseExact(typed.Trim(), TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "This is no time; write it as 03:15."),
             _ => ([typed], null),
@@ -129,12 +130,12 @@ internal sealed class FormFills
             : null;
     }
 
-    private static async Task<(ImmutableArray<string> Values, string? Problem)> PeopleAsync(string[] typed, int most, Func<string, Task<Person?>> personAsync)
+    private static async Task<(ImmutableArray<string> Values, string? Problem)> PeopleAsync(string[] typed, int most, Func<string, CancellationToken, Task<Person?>> personAsync, CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<string>();
         foreach (var one in typed)
         {
-            if (await personAsync(one) is not { } person)
+            if (await personAsync(one, cancellationToken) is not { } person)
             {
                 return ([], $"Nobody in the directory has the id or e-mail address {one}.");
             }

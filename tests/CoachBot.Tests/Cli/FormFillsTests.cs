@@ -20,7 +20,7 @@ public sealed class FormFillsTests
     {
         var fills = new FormFills(["what=x=y", "who=mei, Mei@Example.com", "later=z"]);
 
-        var (answers, problems) = await fills.TakeAsync(Page, FindAsync);
+        var (answers, problems) = await fills.TakeAsync(Page, FindAsync, TestContext.Current.CancellationToken);
 
         problems.ShouldBeEmpty();
         answers.ToDictionary(pair => pair.Key, pair => string.Join('|', pair.Value)).ShouldBe(
@@ -31,7 +31,7 @@ public sealed class FormFillsTests
     [Fact]
     public async Task An_empty_fill_leaves_a_field_empty_which_only_an_optional_one_may_be()
     {
-        var (answers, problems) = await new FormFills(["which=", "when="]).TakeAsync(Page, FindAsync);
+        var (answers, problems) = await new FormFills(["which=", "when="]).TakeAsync(Page, FindAsync, TestContext.Current.CancellationToken);
 
         problems.ShouldBe([new("what", "This must be filled in."), new("when", "This must be filled in.")]);
         answers.ShouldBeEmpty();
@@ -45,7 +45,7 @@ public sealed class FormFillsTests
     [InlineData("when=25:00", "when", "This is no time; write it as 03:15.")]
     public async Task An_answer_that_is_not_allowed_is_told_with_what_is(string fill, string field, string sentence)
     {
-        var (_, problems) = await new FormFills(fill.StartsWith("what", StringComparison.Ordinal) ? [fill] : ["what=x", fill]).TakeAsync(Page, FindAsync);
+        var (_, problems) = await new FormFills(fill.StartsWith("what", StringComparison.Ordinal) ? [fill] : ["what=x", fill]).TakeAsync(Page, FindAsync, TestContext.Current.CancellationToken);
 
         problems.ShouldBe([new(field, sentence)]);
     }
@@ -83,6 +83,6 @@ public sealed class FormFillsTests
             """.ReplaceLineEndings("\n"));
     }
 
-    private static Task<Person?> FindAsync(string asked) =>
+    private static Task<Person?> FindAsync(string asked, CancellationToken cancellationToken) =>
         Task.FromResult(asked.StartsWith("mei", StringComparison.OrdinalIgnoreCase) ? new Person { Id = new("mei"), Name = "Mei" } : null);
 }
