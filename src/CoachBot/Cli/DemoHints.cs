@@ -8,8 +8,8 @@ internal static class DemoHints
     public static IReadOnlyList<string> Lines(bool once) =>
     [
         once ? "What to type next:" : "What to type next, in a second terminal in this folder:",
-        $"{Ask} \"/home\" --as priya              (one page: where she is, what waits, her next step)",
         $"{Ask} \"/evidence confirm all\" --as priya",
+        $"{Ask} \"/home\" --as priya              (one page: where she is, what waits, her next step)",
         $"{Ask} \"/mylevel monitoring\" --as priya",
         $"{Ask} \"/mylevel in skylight\" --as priya  (the same evidence in another framework)",
         $"{Ask} \"/mylevel @priya\" --as dana      (her manager: what she confirmed and shares, and she is told)",
