@@ -61,6 +61,10 @@ internal static class PersonTables
         {
             Sql = """select framework, hash, rule_version as "ruleVersion", since from reading where person_id = @Subject order by framework""",
         },
+        new("form_draft", "person_id", "drafts", PersonFate.Goes)
+        {
+            Sql = """select form, data, updated_at as "updatedAt" from form_draft where person_id = @Subject order by updated_at""",
+        },
         new("notice", "person_id", "notices", PersonFate.Goes)
         {
             Sql = """select at, kind, text, told_at as "toldAt" from notice where person_id = @Subject order by id""",

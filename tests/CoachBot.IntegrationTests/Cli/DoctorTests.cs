@@ -21,7 +21,7 @@ public sealed class DoctorTests(PostgresCluster cluster) : CliTest(cluster)
         ran.Output.ShouldContain("ok      People and work: 7 people");
         ran.Output.ShouldContain("look    People and work: no work is stored");
         ran.Output.ShouldContain("off     Slack: no setting of it is there; its addresses answer 404");
-        ran.Output.ShouldContain("→ Set Slack__SigningSecret and Slack__BotToken to turn it on");
+        ran.Output.ShouldContain("→ Set Slack__BotToken with Slack__SigningSecret or Slack__AppToken to turn it on");
         ran.Output.ShouldEndWith("Everything that is turned on works.\n");
         ran.Output.ShouldNotContain("Priya", Case.Insensitive);
     }
@@ -77,7 +77,7 @@ public sealed class DoctorTests(PostgresCluster cluster) : CliTest(cluster)
     [Theory]
     [InlineData("ConnectionStrings__CoachBot", "Host=127.0.0.1;Port=1;Database=x;Password=secret", "FAILED  Database: ConnectionStrings__CoachBot: the database does not answer")]
     [InlineData("Packs__Path", "nowhere", "FAILED  Packs: ")]
-    [InlineData("Slack__BotToken", "xoxb-secret", "FAILED  Settings: Slack__SigningSecret and Slack__BotToken: Slack is configured in part")]
+    [InlineData("Slack__BotToken", "xoxb-secret", "FAILED  Settings: Slack__BotToken with Slack__SigningSecret or Slack__AppToken: Slack is configured in part")]
     public async Task What_is_broken_is_told_with_what_to_do_and_without_a_secret(string setting, string value, string expected)
     {
         var ran = await RunWithAsync(setting, value, "doctor");

@@ -2,7 +2,6 @@ using CoachBot.Composition;
 using CoachBot.Core.Chat;
 using CoachBot.Platforms.Slack.Inbound;
 using CoachBot.Platforms.Slack.WebApi;
-using YamlDotNet.RepresentationModel;
 
 namespace CoachBot.Tests.Manifests;
 

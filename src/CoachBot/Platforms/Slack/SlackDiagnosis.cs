@@ -61,7 +61,6 @@ internal sealed class SlackDiagnosis(SlackOptions options, SlackApi api, InboxSt
                 "Check Slack__BotToken, Slack__ApiBaseUrl, and whether this host reaches Slack");
         }
 
-        await departures.ForgetAsync(SlackPeople.Platform, identity.Workspace!, cancellationToken);
         string[] lacking = [.. Scopes.Except(identity.Scopes ?? Scopes).Order(StringComparer.Ordinal)];
         return lacking.Length == 0
             ? new(Subject, FindingState.Ok, $"the bot token is {identity.User}'s in workspace {identity.Workspace}")

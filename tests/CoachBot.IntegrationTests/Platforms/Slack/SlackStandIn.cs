@@ -28,7 +28,6 @@ internal sealed class SlackStandIn : IAsyncDisposable
         (_application, _clock) = (application, clock);
         Workspace = new Workspace(clock);
         _files = new FileMethods(Workspace, () => Address);
-        // Socket Mode's own address; nothing listens there yet.
         _methods = new WebApiMethods(Workspace, _files, () => JsonNode.Parse(Identity)!.AsObject(), () => $"{Address.Replace("http", "ws", StringComparison.Ordinal)}/link?ticket=once");
     }
 
@@ -38,6 +37,9 @@ internal sealed class SlackStandIn : IAsyncDisposable
 
     /// <summary>What is called, and what goes wrong with it.</summary>
     public ApiTraffic Api { get; } = new();
+
+    /// <summary>Socket Mode.</summary>
+    public SocketLink Link { get; } = new();
 
     /// <summary>What is there.</summary>
     public Workspace Workspace { get; }
@@ -59,6 +61,8 @@ internal sealed class SlackStandIn : IAsyncDisposable
         var standIn = new SlackStandIn(builder.Build(), clock ?? TimeProvider.System);
         standIn._application.MapPost("/commands/{team}/{id}/{key}", (Delegate)standIn.TakeAsync);
         standIn._application.MapPost("/api/{method}", (Delegate)standIn.CallAsync);
+        standIn._application.UseWebSockets();
+        standIn._application.Map("/link", (Delegate)standIn.Link.TakeAsync);
         standIn._application.MapPost("/upload/v1/{id}", (Delegate)standIn.UploadAsync);
         await standIn._application.StartAsync(TestContext.Current.CancellationToken);
         return standIn;
@@ -99,6 +103,7 @@ internal sealed class SlackStandIn : IAsyncDisposable
         switch (fault?.Kind)
         {
             case null:
+                context.Response.Headers["x-oauth-scopes"] = string.Join(',', Workspace.Scopes);
                 return Results.Text(Execute(call).ToJsonString(), "application/json");
             case FaultKind.Limited:
                 context.Response.Headers.RetryAfter = fault.Text is { } wait ? wait : default(Microsoft.Extensions.Primitives.StringValues);

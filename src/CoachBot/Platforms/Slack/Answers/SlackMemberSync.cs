@@ -5,7 +5,7 @@ using CoachBot.Storage;
 namespace CoachBot.Platforms.Slack.Answers;
 
 /// <summary>Asks Slack twice a day about every linked account at once, so that hardly anybody has to wait while theirs is asked about.</summary>
-internal sealed class SlackMemberSync(SlackApi api, ChatMemberStore members, TimeProvider clock, ILogger<SlackMemberSync> logger)
+internal sealed class SlackMemberSync(SlackApi api, ChatMemberStore members, DepartureStore departures, TimeProvider clock, ILogger<SlackMemberSync> logger)
     : RepeatedWork(TimeSpan.FromHours(12), clock, logger, isAtOnce: true)
 {
     private const int MostPages = 200;
@@ -22,6 +22,7 @@ internal sealed class SlackMemberSync(SlackApi api, ChatMemberStore members, Tim
             return;
         }
 
+        await departures.ForgetAsync(SlackPeople.Platform, workspace, cancellationToken);
         var linked = (await members.LinkedAsync(SlackPeople.Platform, workspace, cancellationToken)).ToHashSet(StringComparer.Ordinal);
         string? cursor = null;
         for (var page = 0; page < MostPages && linked.Count > 0; page++)

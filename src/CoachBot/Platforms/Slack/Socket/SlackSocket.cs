@@ -83,7 +83,8 @@ internal sealed partial class SlackSocket(SlackApi api, SlackSocketAddress addre
                 var socket = new ClientWebSocket();
                 // Slack pings, and so do we: a connection over which nothing comes back is dead.
                 (socket.Options.KeepAliveInterval, socket.Options.KeepAliveTimeout) = (addresses.Ping, addresses.Silence);
-                using (var time = new CancellationTokenSource(OpenWithin, clock))
+                // The network's time, whatever the clock says.
+                using (var time = new CancellationTokenSource(OpenWithin))
                 using (var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken))
                 {
                     await socket.ConnectAsync(address, either.Token);
