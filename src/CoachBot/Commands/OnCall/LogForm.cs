@@ -23,17 +23,19 @@ internal sealed class LogForm(Access access, FormDraftStore drafts, PeopleStore 
             return new FormResult.Done(ChatReply.Refused(problem));
         }
 
-        var decision = await access.AskAsync(request.Chat.Reader, lead, DataView.Whole, "logged an incident as you", cancellationToken);
+        var page = DraftPage.Of(request.State);
+        var did = page?.Number == 3 ? "logged an incident as you" : "filled in the log of an incident as you";
+        var decision = await access.AskAsync(request.Chat.Reader, lead, DataView.Whole, did, cancellationToken);
         if (decision.Grant is not { } grant)
         {
             return new FormResult.Done(ChatReply.Refused(decision.Refusal!));
         }
 
-        return DraftPage.Of(request.State) switch
+        return page switch
         {
-            { Number: 1 } page => await TakeFirstAsync(request, page, grant, directory, cancellationToken),
-            { Number: 2 } page => await TakeSecondAsync(request, page, grant, directory, cancellationToken),
-            { Number: 3 } page => await LogAsync(request, page, grant, directory, cancellationToken),
+            { Number: 1 } => await TakeFirstAsync(request, page, grant, directory, cancellationToken),
+            { Number: 2 } => await TakeSecondAsync(request, page, grant, directory, cancellationToken),
+            { Number: 3 } => await LogAsync(request, page, grant, directory, cancellationToken),
             _ => DraftPage.Gone(LogPages.Begin),
         };
     }

@@ -55,7 +55,7 @@ internal sealed class OnCallCommand(Access access, PeopleStore people, IncidentS
             return ChatReply.Refused(problem);
         }
 
-        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, "logged an incident as you", cancellationToken);
+        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, "opened the log of an incident as you", cancellationToken);
         if (decision.Grant is not { } grant)
         {
             return ChatReply.Refused(decision.Refusal!);

@@ -24,7 +24,7 @@ internal sealed class PostmortemCommand(Access access) : IChatCommand
             return ChatReply.Refused(new("/postmortem takes nothing: it asks for the text, and fetches none from an address", Found: string.Join(' ', request.Arguments), Do: "Type /postmortem"));
         }
 
-        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, "pasted a postmortem as you", cancellationToken);
+        var decision = await access.AskAsync(request.Reader, request.Actor, DataView.Whole, "opened the form for a postmortem as you", cancellationToken);
         return decision.Grant is null
             ? ChatReply.Refused(decision.Refusal!)
             : PostmortemReply.Open(FormDraftStore.NewId(), request.Actor, request.Quoted);
