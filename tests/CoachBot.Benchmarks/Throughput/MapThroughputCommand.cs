@@ -36,19 +36,20 @@ internal static class MapThroughputCommand
             var one = Write(packs, Path.Combine(folder.FullName, "one.jsonl"), options["--megabytes"], options["--seed"]);
             var ten = Write(packs, Path.Combine(folder.FullName, "ten.jsonl"), options["--megabytes"] * More, options["--seed"]);
             var run = Mapper(packs.Load());
-            Print($"first   {await SpeedAsync(run, one),6:F1} MB/s   ({one.Length / Million:F1} MB, compiling while it runs)");
+            Print($"first   {Line(one, await CostAsync(run, one))}, compiling while it runs");
 
             // The fastest of several rounds: whatever else the machine does only makes a round slower.
-            var (small, large) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+            var (small, large) = (Cost.Most, Cost.Most);
             for (var round = 0; round < options["--rounds"]; round++)
             {
-                large = Least(large, await TimeAsync(run, ten));
-                small = Least(small, await TimeAsync(run, one));
+                large = large.Least(await CostAsync(run, ten));
+                small = small.Least(await CostAsync(run, one));
             }
 
-            Print($"x       {one.Length / Million / small.TotalSeconds,6:F1} MB/s   ({one.Length / Million:F1} MB in {small.TotalMilliseconds:F0} ms)");
-            Print($"10 x    {ten.Length / Million / large.TotalSeconds,6:F1} MB/s   ({ten.Length / Million:F1} MB in {large.TotalMilliseconds:F0} ms)");
-            Print($"ratio   {large / small,6:F1}        (at most 11 is wanted)");
+            Print($"x       {Line(one, small)}");
+            Print($"10 x    {Line(ten, large)}");
+            Print($"ratio   {large.Processor / small.Processor,6:F1}        (at most 11 is wanted)");
+            Print($"objects {large.Allocated / (double)ten.Length,6:F1} MB     (allocated for each MB read)");
             Print($"peak    {Process.GetCurrentProcess().PeakWorkingSet64 / Million,6:F0} MB     (working set; less than 300 is wanted)");
             Print($"{(isBound ? "one core" : "cores not bound")} of {Machine()}; {RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} collector");
             return 0;
@@ -75,17 +76,17 @@ internal static class MapThroughputCommand
         return new(path);
     }
 
-    private static async Task<double> SpeedAsync(MapVerb.Run run, FileInfo file) => file.Length / Million / (await TimeAsync(run, file)).TotalSeconds;
+    private static FormattableString Line(FileInfo file, Cost cost) =>
+        $"{file.Length / Million / cost.Processor.TotalSeconds,6:F1} MB/s   ({file.Length / Million:F1} MB in {cost.Processor.TotalMilliseconds:F0} ms of processor time, {cost.Elapsed.TotalMilliseconds:F0} ms elapsed)";
 
-    // Processor time of all threads, the collector's and the compiler's among them: what a core of its own would take.
-    private static async Task<TimeSpan> TimeAsync(MapVerb.Run run, FileInfo file)
+    private static async Task<Cost> CostAsync(MapVerb.Run run, FileInfo file)
     {
         await using var input = file.OpenRead();
         using var self = Process.GetCurrentProcess();
-        var before = self.TotalProcessorTime;
+        var (processor, started, allocated) = (self.TotalProcessorTime, Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes());
         await run.LinesAsync(input, Stream.Null, [], CancellationToken.None);
         self.Refresh();
-        return self.TotalProcessorTime - before;
+        return new(self.TotalProcessorTime - processor, Stopwatch.GetElapsedTime(started), GC.GetTotalAllocatedBytes() - allocated);
     }
 
     private static bool BindToOneCore()
@@ -107,7 +108,15 @@ internal static class MapThroughputCommand
         return $"{model ?? RuntimeInformation.ProcessArchitecture.ToString()}, {RuntimeInformation.OSDescription}";
     }
 
-    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
-
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    /// <param name="Processor">Of all threads, the collector's and the compiler's among them: what a core of its own would take.</param>
+    /// <param name="Elapsed">By the clock, whatever else the machine does.</param>
+    /// <param name="Allocated">Bytes of objects.</param>
+    private readonly record struct Cost(TimeSpan Processor, TimeSpan Elapsed, long Allocated)
+    {
+        public static readonly Cost Most = new(TimeSpan.MaxValue, TimeSpan.MaxValue, long.MaxValue);
+
+        public Cost Least(Cost other) => other.Processor < Processor ? other : this;
+    }
 }
