@@ -26,6 +26,9 @@ public sealed record CompetencyFinding(
     // How much a point moves the strength: calibrated, so that nine of ten with a strength of 0.75 or more are there.
     private const double Steepness = 0.8;
 
+    // The strength of so many points is less than the least: most competencies are told by this.
+    private const double FarBelowLeast = -1.8;
+
     // A text that is plainly about something else must say more to be about this too.
     private const double StandsOut = 4;
     private const double Shade = 0.2;
@@ -39,21 +42,23 @@ public sealed record CompetencyFinding(
     /// <summary>The competencies of a framework that a text shows, strongest first; those below <see cref="Least"/>, and those that no sentence speaks of, are left out.</summary>
     public static IReadOnlyList<CompetencyFinding> Of(Framework framework, IReadOnlyList<PracticePresence> presences)
     {
-        var parts = PartsOf(framework, presences);
+        var sums = new CompetencySums(CompetencyLinks.Of(framework), presences, PointsOfFullWeight);
         var most = 0.0;
-        foreach (var some in parts)
+        for (var at = 0; at < sums.Count; at++)
         {
-            most = Math.Max(most, some is null ? 0 : Total(some));
+            most = Math.Max(most, sums.TotalOf(at));
         }
 
         var needed = PointsOfShown + Shade * Math.Max(0, most - StandsOut);
         var findings = new List<CompetencyFinding>();
         SentencePoints? told = null;
-        for (var at = 0; at < parts.Length; at++)
+        for (var at = 0; at < sums.Count; at++)
         {
-            if (parts[at] is { } some && StrengthOf(Total(some) - needed) is >= Least and var strength && QuotesOf(some, told ??= new()) is { Length: > 0 } quotes)
+            var surplus = sums.TotalOf(at) - needed;
+            if (surplus > FarBelowLeast && StrengthOf(surplus) is >= Least and var strength
+                && sums.PartsOf(at) is var parts && QuotesOf(parts, told ??= new()) is { Length: > 0 } quotes)
             {
-                findings.Add(new(framework.Competencies[at].Id, strength, quotes, some) { PointsNeeded = needed });
+                findings.Add(new(framework.Competencies[at].Id, strength, quotes, parts) { PointsNeeded = needed });
             }
         }
 
@@ -77,39 +82,7 @@ public sealed record CompetencyFinding(
         return total;
     }
 
-    // By competency; null where no practice feeds it.
-    private static List<CompetencyPart>?[] PartsOf(Framework framework, IReadOnlyList<PracticePresence> presences)
-    {
-        var parts = new List<CompetencyPart>?[framework.Competencies.Count];
-        var links = CompetencyLinks.Of(framework);
-        foreach (var presence in presences)
-        {
-            foreach (var link in links.From(presence.Practice))
-            {
-                var points = Math.Round(PointsOfFullWeight * link.Weight / 100.0 * presence.Points, 3);
-                Insert(parts[link.Competency] ??= [], new(presence, link.Weight, points));
-            }
-        }
-
-        return parts;
-    }
-
-    private static void Insert(List<CompetencyPart> parts, CompetencyPart part)
-    {
-        var at = parts.Count;
-        while (at > 0 && IsBefore(part, parts[at - 1]))
-        {
-            at--;
-        }
-
-        parts.Insert(at, part);
-    }
-
-    private static bool IsBefore(CompetencyPart one, CompetencyPart other) =>
-        one.Points != other.Points ? one.Points > other.Points
-        : string.CompareOrdinal(one.Presence.Practice.Value, other.Presence.Practice.Value) < 0;
-
-    private static TextSpan[] QuotesOf(List<CompetencyPart> parts, SentencePoints told)
+    private static TextSpan[] QuotesOf(CompetencyPart[] parts, SentencePoints told)
     {
         told.Clear();
         foreach (var part in parts)

@@ -8,6 +8,10 @@ public readonly record struct PracticeId(string Value)
 {
     /// <summary>The id itself.</summary>
     public override string ToString() => Value;
+
+    /// <summary>A number of the length and a few letters, which tell practices apart: ids are looked up many times for each text.</summary>
+    public override int GetHashCode() =>
+        string.IsNullOrEmpty(Value) ? 0 : (Value[0] << 12) ^ (Value[Value.Length / 2] << 8) ^ (Value[^1] << 4) ^ Value.Length;
 }
 
 /// <summary>A framework-neutral unit of skilled work, and the words that show it.</summary>

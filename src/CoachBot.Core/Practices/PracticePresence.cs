@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace CoachBot.Core.Practices;
 
@@ -17,31 +18,27 @@ public sealed record PracticePresence(PracticeId Practice, double Points, Immuta
     // The same sign in more places than this proves nothing more.
     private const int TimesCounted = 4;
 
+    private const int FewHits = 64;
+
     // What a sign counts that stands in so many sentences.
     private static readonly double[] Times = [.. Enumerable.Range(0, TimesCounted + 1).Select(times => Math.Log2(1 + times))];
 
     /// <summary>The presence of one practice. That a report was written supports only what the report speaks of.</summary>
     /// <param name="practice">Which practice.</param>
     /// <param name="hits">What adds points to it, one or more.</param>
-    internal static PracticePresence Of(PracticeId practice, IReadOnlyList<SentenceHit> hits)
+    internal static PracticePresence Of(PracticeId practice, ReadOnlySpan<SentenceHit> hits)
     {
         if (!IsSpokenOf(hits))
         {
             return new(practice, 0, []);
         }
 
-        if (hits.Count == 1)
+        if (hits.Length == 1)
         {
             return new(practice, PointsOf(hits[0].Points), [new(hits[0].Points, [hits[0]])]);
         }
 
-        var groups = Groups(hits);
-        var signs = new List<PresenceSign>(groups.Count);
-        foreach (var same in groups)
-        {
-            Insert(signs, new(same[0].Points * Times[Math.Min(same.Count, TimesCounted)], [.. same]));
-        }
-
+        var signs = SignsIn(hits);
         var sum = 0.0;
         foreach (var sign in signs)
         {
@@ -53,11 +50,11 @@ public sealed record PracticePresence(PracticeId Practice, double Points, Immuta
 
     private static double PointsOf(double sum) => MostPoints * Math.Tanh(sum / MostPoints);
 
-    private static bool IsSpokenOf(IReadOnlyList<SentenceHit> hits)
+    private static bool IsSpokenOf(ReadOnlySpan<SentenceHit> hits)
     {
-        for (var at = 0; at < hits.Count; at++)
+        foreach (var hit in hits)
         {
-            if (hits[at].Basis != HitBasis.Kind)
+            if (hit.Basis != HitBasis.Kind)
             {
                 return true;
             }
@@ -66,26 +63,56 @@ public sealed record PracticePresence(PracticeId Practice, double Points, Immuta
         return false;
     }
 
-    private static List<List<SentenceHit>> Groups(IReadOnlyList<SentenceHit> hits)
+    private static List<PresenceSign> SignsIn(ReadOnlySpan<SentenceHit> hits)
     {
-        var groups = new List<List<SentenceHit>>();
-        for (var at = 0; at < hits.Count; at++)
+        // The sign of each hit, by the index of the first hit that has it; and those first ones alone.
+        Span<int> firstOf = hits.Length <= FewHits ? stackalloc int[FewHits] : new int[hits.Length];
+        Span<int> firsts = hits.Length <= FewHits ? stackalloc int[FewHits] : new int[hits.Length];
+        var count = 0;
+        for (var at = 0; at < hits.Length; at++)
         {
-            var next = 0;
-            while (next < groups.Count && !IsSameSign(groups[next][0], hits[at]))
+            firstOf[at] = FirstOfSign(hits, firsts[..count], at);
+            if (firstOf[at] == at)
             {
-                next++;
+                firsts[count++] = at;
             }
-
-            if (next == groups.Count)
-            {
-                groups.Add([]);
-            }
-
-            groups[next].Add(hits[at]);
         }
 
-        return groups;
+        var signs = new List<PresenceSign>(count);
+        foreach (var first in firsts[..count])
+        {
+            var places = Places(hits, firstOf[..hits.Length], first);
+            Insert(signs, new(hits[first].Points * Times[Math.Min(places.Length, TimesCounted)], places));
+        }
+
+        return signs;
+    }
+
+    private static int FirstOfSign(ReadOnlySpan<SentenceHit> hits, ReadOnlySpan<int> firsts, int at)
+    {
+        foreach (var first in firsts)
+        {
+            if (IsSameSign(hits[first], hits[at]))
+            {
+                return first;
+            }
+        }
+
+        return at;
+    }
+
+    private static ImmutableArray<SentenceHit> Places(ReadOnlySpan<SentenceHit> hits, ReadOnlySpan<int> firstOf, int first)
+    {
+        var places = new SentenceHit[firstOf[first..].Count(first)];
+        for (int at = first, place = 0; place < places.Length; at++)
+        {
+            if (firstOf[at] == first)
+            {
+                places[place++] = hits[at];
+            }
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(places);
     }
 
     private static bool IsSameSign(SentenceHit one, SentenceHit other) => one.Points == other.Points && one.Sign?.Text == other.Sign?.Text;

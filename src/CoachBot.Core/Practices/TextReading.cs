@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoachBot.Core.Practices.Text;
+using CoachBot.Core.Work;
 
 namespace CoachBot.Core.Practices;
 
@@ -14,19 +15,11 @@ public sealed record TextReading(ImmutableArray<Sentence> Sentences, ImmutableAr
     /// <summary>The word of the whole text on each practice it speaks of, strongest first.</summary>
     public IReadOnlyList<PracticeHit> Practices()
     {
-        var byPractice = new Dictionary<PracticeId, List<SentenceHit>>();
-        foreach (var hit in Hits)
+        var plain = new HitsByPractice(Hits, static hit => hit.IsPlain);
+        var practices = new List<PracticeHit>(plain.Count);
+        for (var number = 0; number < plain.Count; number++)
         {
-            if (hit.IsPlain)
-            {
-                AddStrongest(byPractice, hit);
-            }
-        }
-
-        var practices = new List<PracticeHit>(byPractice.Count);
-        foreach (var (practice, hits) in byPractice)
-        {
-            practices.Add(Whole(practice, hits));
+            practices.Add(Whole(plain.Practice(number), plain.Hits(number)));
         }
 
         practices.Sort((one, other) => one.Use != other.Use ? one.Use.CompareTo(other.Use)
@@ -38,19 +31,11 @@ public sealed record TextReading(ImmutableArray<Sentence> Sentences, ImmutableAr
     /// <summary>How far the text is about each practice it touches, most first.</summary>
     public IReadOnlyList<PracticePresence> Presences()
     {
-        var byPractice = new Dictionary<PracticeId, List<SentenceHit>>();
-        foreach (var hit in Hits)
+        var counted = new HitsByPractice(Hits, static hit => hit.Points > 0);
+        var presences = new List<PracticePresence>(counted.Count);
+        for (var number = 0; number < counted.Count; number++)
         {
-            if (hit.Points > 0)
-            {
-                ListOf(byPractice, hit.Practice).Add(hit);
-            }
-        }
-
-        var presences = new List<PracticePresence>(byPractice.Count);
-        foreach (var (practice, hits) in byPractice)
-        {
-            if (PracticePresence.Of(practice, hits) is { Points: > 0 } presence)
+            if (PracticePresence.Of(counted.Practice(number), counted.Hits(number)) is { Points: > 0 } presence)
             {
                 presences.Add(presence);
             }
@@ -74,12 +59,17 @@ public sealed record TextReading(ImmutableArray<Sentence> Sentences, ImmutableAr
 
     /// <summary>The strength of several independent signs: 1 minus the product of what each leaves open.</summary>
     public static double Combine(IEnumerable<double> strengths) =>
-        Math.Round(1 - strengths.Aggregate(1.0, (open, strength) => open * (1 - strength)), 3);
+        Closed(strengths.Aggregate(1.0, (open, strength) => open * (1 - strength)));
 
     // At most one of a sentence, at most so many as count.
     private static void AddBest(List<SentenceHit> best, SentenceHit hit)
     {
-        var known = best.FindIndex(other => other.Sentence == hit.Sentence);
+        var known = best.Count - 1;
+        while (known >= 0 && best[known].Sentence != hit.Sentence)
+        {
+            known--;
+        }
+
         if (known >= 0 && hit.Strength <= best[known].Strength)
         {
             return;
@@ -104,33 +94,33 @@ public sealed record TextReading(ImmutableArray<Sentence> Sentences, ImmutableAr
     }
 
     // Only the strongest use counts.
-    private static void AddStrongest(Dictionary<PracticeId, List<SentenceHit>> byPractice, SentenceHit hit)
+    private static PracticeHit Whole(PracticeId practice, ReadOnlySpan<SentenceHit> hits)
     {
-        var known = ListOf(byPractice, hit.Practice);
-        if (known.Count > 0 && hit.Use < known[0].Use)
+        var use = hits[0].Use;
+        foreach (var hit in hits)
         {
-            known.Clear();
+            use = hit.Use < use ? hit.Use : use;
         }
 
-        if (known.Count == 0 || hit.Use == known[0].Use)
+        var best = new List<SentenceHit>(SentencesCounted + 1);
+        foreach (var hit in hits)
         {
-            known.Add(hit);
-        }
-    }
-
-    private static List<SentenceHit> ListOf(Dictionary<PracticeId, List<SentenceHit>> byPractice, PracticeId practice)
-    {
-        if (!byPractice.TryGetValue(practice, out var known))
-        {
-            byPractice[practice] = known = [];
+            if (hit.Use == use)
+            {
+                AddBest(best, hit);
+            }
         }
 
-        return known;
+        var quotes = new TextSpan[best.Count];
+        var open = 1.0;
+        for (var at = 0; at < quotes.Length; at++)
+        {
+            quotes[at] = best[at].Sentence;
+            open *= 1 - best[at].Strength;
+        }
+
+        return new(practice, use, Closed(open), quotes);
     }
 
-    private static PracticeHit Whole(PracticeId practice, List<SentenceHit> hits)
-    {
-        var best = Best(hits);
-        return new(practice, hits[0].Use, Combine(best.Select(hit => hit.Strength)), [.. best.Select(hit => hit.Sentence)]);
-    }
+    private static double Closed(double open) => Math.Round(1 - open, 3);
 }
