@@ -26,6 +26,13 @@ internal sealed class Denials(SentenceShape shape)
 
     private readonly ImmutableArray<Word> _words = shape.Words;
 
+    /// <summary>Whether a thing may be denied by this word in lower case; it always is by one of them, or by a word that says not.</summary>
+    public static bool MayDeny(string word) =>
+        OfThings.Contains(word) || OfPeople.Contains(word) || word is "missing" or "absent" or "nonexistent" or "unknown" or "unclear";
+
+    /// <summary>Whether a subject that denies may hold this word in lower case; each holds one of them.</summary>
+    public static bool MayBeNobody(string word) => OfPeople.Contains(word) || word is "nor" or "never";
+
     /// <summary>Whether the verb group says that it was not done, or that nobody did it.</summary>
     public bool DeniesVerb(VerbGroup group) =>
         (group.Has(Auxiliary.Not) && !IsNotOnly(group))
@@ -35,7 +42,7 @@ internal sealed class Denials(SentenceShape shape)
     /// <summary>Whether a thing is denied between a verb and its object: <c>made no backups</c>.</summary>
     public bool DeniesBetween(int verb, int end)
     {
-        for (var at = verb + 1; at <= end; at++)
+        for (var at = verb + 1; (shape.Clues & Clues.NobodySubject) != 0 && at <= end; at++)
         {
             if (_words[at].Lower is "no" or "neither")
             {
@@ -47,10 +54,10 @@ internal sealed class Denials(SentenceShape shape)
     }
 
     /// <summary>Whether the words say that the thing they name was not there.</summary>
-    public bool DeniesThing(int start, int end) => !Unwanted.ContainsStem(_words[end]) && (AbsentBefore(start) || AbsentBehind(end));
+    public bool DeniesThing(int start, int end) => (shape.Clues & Clues.Denial) != 0 && !Unwanted.ContainsStem(_words[end]) && (AbsentBefore(start) || AbsentBehind(end));
 
     /// <summary>Whether what follows a copula takes it back: <c>the root cause was never found</c>.</summary>
-    public bool IsTakenBack(int end) => end + 1 < _words.Length
+    public bool IsTakenBack(int end) => (shape.Clues & Clues.Denial) != 0 && end + 1 < _words.Length
         && !_words[end + 1].BreaksBefore
         && _words[end + 1].Lower is "not" or "never" or "unknown" or "unclear" or "no";
 
@@ -71,7 +78,7 @@ internal sealed class Denials(SentenceShape shape)
     // "Nobody had trained", "None of the keys were rotated"; not "With no downtime Priya restarted".
     private bool HasNegativeSubject(int group)
     {
-        if (group == 0 || _words[group].BreaksBefore)
+        if (group == 0 || _words[group].BreaksBefore || (shape.Clues & Clues.NobodySubject) == 0)
         {
             return false;
         }

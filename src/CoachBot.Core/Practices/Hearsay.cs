@@ -16,6 +16,10 @@ internal static class Hearsay
 
     private static readonly WordSet Tellings = Grammar.Set("describe describes explain explains show shows tell tells");
 
+    /// <summary>Whether hearsay may begin with this word in lower case; it always does with one of them.</summary>
+    public static bool MayBeginWith(string word) =>
+        Doubts.Contains(word) || Maybes.Contains(word) || Tellings.Contains(word) || Sayings.Contains(word) || word == "according";
+
     /// <summary>The index from which on the words are hearsay; their number when none are.</summary>
     public static int From(ImmutableArray<Word> words)
     {

@@ -78,7 +78,7 @@ public sealed class PracticeDetector
         {
             if (sentence.Role == SectionRole.Title)
             {
-                named.AddRange(new SentenceMatches(_index, new(sentence.Words)).Named);
+                named.AddRange(new SentenceMatches(_index, new(sentence)).Named);
             }
         }
 

@@ -29,7 +29,7 @@ internal readonly struct Reservations
         Label = LabelOf(_words, shape.FirstWord);
         _doubted = _words.Length;
         _partial = -1;
-        for (var at = 0; at + 1 < _words.Length; at++)
+        for (var at = 0; (shape.Clues & Clues.Doubt) != 0 && at + 1 < _words.Length; at++)
         {
             if (_words[at].Lower == "not" && Whole.Contains(_words[at + 1]))
             {
@@ -42,6 +42,11 @@ internal readonly struct Reservations
             }
         }
     }
+
+    /// <summary>Whether a doubt, or a deed that some only did, may be told by this word in lower case; it always is by one of them.</summary>
+    public static bool MayDoubt(string word) => Denied.Contains(word)
+        || word is "not" or "doubt" or "doubts" or "doubted" or "unsure" or "untrue" or "unlikely" or "doubtful"
+            or "sure" or "certain" or "true" or "clear" or "proven" or "convinced" or "evidence" or "proof" or "sign";
 
     /// <summary>What the label before a colon makes of the rest; null where it leaves it as it is.</summary>
     public PracticeUse? Label { get; }

@@ -105,7 +105,7 @@ internal sealed class SentenceContext
 
     private bool SaysNow(int start, int end)
     {
-        for (var at = start; at <= end; at++)
+        for (var at = start; (_shape.Clues & Clues.Now) != 0 && at <= end; at++)
         {
             if (_words[at].Lower == "now")
             {

@@ -30,7 +30,7 @@ internal sealed class SentenceHits(PhraseIndex index, WorkItem item, SignScale s
     /// <summary>Adds what a sentence says, unless it ties a cause to a person.</summary>
     public void Add(Sentence sentence, IReadOnlyList<NamedThing> named)
     {
-        var shape = new SentenceShape(sentence.Words);
+        var shape = new SentenceShape(sentence);
         var matches = new SentenceMatches(index, shape, named, _room);
         if (matches.IsEmpty || sentence.IsPiece || !MayBeQuoted(sentence))
         {
@@ -52,7 +52,7 @@ internal sealed class SentenceHits(PhraseIndex index, WorkItem item, SignScale s
 
     // Where causes are told, whoever is named is tied to one.
     private static bool MayBeQuoted(Sentence sentence) =>
-        sentence.Role == SectionRole.RootCause ? !BlamelessFilter.Names(sentence.Words) : BlamelessFilter.Allows(sentence.Words);
+        sentence.Role == SectionRole.RootCause ? !BlamelessFilter.Names(sentence.Words) : BlamelessFilter.Allows(sentence.Words, sentence.Clues);
 
     private bool IsFirstOfPractice(int at)
     {

@@ -6,7 +6,7 @@ namespace CoachBot.Core.Practices;
 /// <summary>Says what a sentence tells of each phrase found in it.</summary>
 internal sealed class SentenceJudge(PhraseIndex index, Sentence sentence, SentenceMatches matches, StatementMood mood, SentenceContext context)
 {
-    private readonly int _hearsay = Hearsay.From(sentence.Words);
+    private readonly int _hearsay = (sentence.Clues & Clues.Hearsay) == 0 ? sentence.Words.Length : Hearsay.From(sentence.Words);
 
     /// <summary>Adds what is told, in the order acts, deeds, things.</summary>
     public void AddTo(List<Found> found)

@@ -14,6 +14,8 @@ internal sealed class SentenceMatches
     private const int ObjectToVerb = 5;
     private const int LongestRelative = 8;
 
+    private static readonly List<int> NoChangers = [];
+
     private readonly SentenceShape _shape;
     private readonly ImmutableArray<Word> _words;
     private readonly StemNumbers _stems;
@@ -96,6 +98,11 @@ internal sealed class SentenceMatches
 
     private List<int> FindChangers()
     {
+        if ((_shape.Clues & Clues.Change) == 0)
+        {
+            return NoChangers;
+        }
+
         var changers = new List<int>();
         for (var at = 0; at < _count; at++)
         {

@@ -19,6 +19,9 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
     private readonly Reservations _reservations = new(shape);
     private GerundUse? _gerunds;
 
+    /// <summary>Whether a condition opens with this word in lower case.</summary>
+    public static bool MayBeCondition(string word) => Conditions.Contains(word);
+
     /// <summary>What doing amounts to in this section.</summary>
     public PracticeUse Done => _reservations.Label ?? (mood == StatementMood.Open ? PracticeUse.Planned : PracticeUse.Exercised);
 
@@ -285,7 +288,7 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
     // "Tune the pager later", "next sprint": finished work left it to another.
     private bool IsPutOff()
     {
-        for (var at = shape.FirstWord + 1; at < _words.Length; at++)
+        for (var at = shape.FirstWord + 1; (shape.Clues & Clues.PuttingOff) != 0 && at < _words.Length; at++)
         {
             if (_words[at].Lower == "later" ? at + 1 == _words.Length || _words[at + 1].BreaksBefore : _words[at].Lower == "next" && at + 1 < _words.Length && Periods.Contains(_words[at + 1]))
             {
@@ -298,6 +301,11 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
 
     private bool HasCondition()
     {
+        if ((shape.Clues & Clues.Condition) == 0)
+        {
+            return false;
+        }
+
         foreach (var word in _words)
         {
             if (Conditions.Contains(word))

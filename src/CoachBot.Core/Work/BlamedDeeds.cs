@@ -34,6 +34,9 @@ internal static class BlamedDeeds
 
     private static readonly WordSet Repairing = Grammar.Set("rotated revoked renewed restored disabled drained restarted rewrote rewritten updated mitigated blocked quarantined");
 
+    /// <summary>Whether such a fault may be told by this word in lower case; it always is by one of them.</summary>
+    public static bool MayTell(string word) => Harms.Contains(word) || Faulty.Contains(word) || Publishing.Contains(word) || word == "without";
+
     /// <summary>Whether the words tell such a fault of anybody.</summary>
     public static bool AreIn(ImmutableArray<Word> words)
     {

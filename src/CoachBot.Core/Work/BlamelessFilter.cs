@@ -39,11 +39,26 @@ internal static class BlamelessFilter
     private static readonly WordSet Effects = Grammar.Set("caused causing broke breaking triggered triggering crashed took");
 
     /// <summary>Whether the sentence may be quoted as what a person did.</summary>
-    public static bool Allows(ImmutableArray<Word> words)
+    public static bool Allows(ImmutableArray<Word> words) => Allows(words, ClueWords.In(words));
+
+    /// <summary>The same where it is known what the words may give rise to.</summary>
+    public static bool Allows(ImmutableArray<Word> words, Clues clues)
     {
+        if ((clues & (Clues.Blame | Clues.BlamedDeed)) == 0)
+        {
+            return true;
+        }
+
         var first = FirstPerson(words);
-        return first < 0 || !(TellsFault(words) || BlamedDeeds.AreIn(words) || AnyIsBlamed(words, first) || IsCauseOf(words, first));
+        return first < 0
+            || !(((clues & Clues.BlamedDeed) != 0 && BlamedDeeds.AreIn(words))
+                || ((clues & Clues.Blame) != 0 && (TellsFault(words) || AnyIsBlamed(words, first) || IsCauseOf(words, first))));
     }
+
+    /// <summary>Whether blame right behind a name may be told by this word in lower case; it always is by one of them, or by a word that says not or should.</summary>
+    public static bool MayBlame(string word, string stem) =>
+        Faults.Contains(stem) || Slips.Contains(stem) || Breaking.Contains(word) || Effects.Contains(word) || Bad.Contains(word)
+        || word is "mistake" or "accident" or "error" or "because" or "due" or "introduced" or "failed";
 
     /// <summary>Whether the verb finds or repairs what it is said of.</summary>
     public static bool Mends(Word verb) => Mending.Contains(verb);

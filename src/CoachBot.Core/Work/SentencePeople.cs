@@ -14,7 +14,7 @@ internal sealed class SentencePeople
     {
         Sentence = sentence;
         _words = sentence.Words;
-        Shape = new(_words);
+        Shape = new(sentence);
         Mentions = new(_words, names);
     }
 

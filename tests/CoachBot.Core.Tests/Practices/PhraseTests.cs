@@ -1,5 +1,6 @@
 using CoachBot.Core.Practices;
 using CoachBot.Core.Practices.Text;
+using CoachBot.Core.Work;
 
 namespace CoachBot.Core.Tests.Practices;
 
@@ -51,6 +52,7 @@ public sealed class PhraseTests
     private static bool Matches(string phrase, string text)
     {
         var catalogue = new PracticeCatalogue([new(new("it"), "It", "It.", [], [new([phrase], [], [])], [])], "none");
-        return !new SentenceMatches(new(catalogue), new(WordReader.Read(text, new(0, text.Length)))).IsEmpty;
+        var whole = new TextSpan(0, text.Length);
+        return !new SentenceMatches(new(catalogue), new(new Sentence(whole, SectionRole.Body, WordReader.Read(text, whole)))).IsEmpty;
     }
 }

@@ -28,6 +28,7 @@ internal sealed class Lexeme
         Class = Grammar.ClassOf(lower, Pronoun);
         Auxiliary = AuxiliaryWords.Of(lower);
         HasDigit = lower.AsSpan().ContainsAnyInRange('0', '9');
+        Clues = ClueWords.Of(lower, Stem, Auxiliary);
         MayDismiss = ForeignOrder.MayBeginWith(lower);
     }
 
@@ -52,6 +53,9 @@ internal sealed class Lexeme
     public WordClasses Class { get; }
 
     public Auxiliary Auxiliary { get; }
+
+    /// <summary>What it may give rise to.</summary>
+    public Clues Clues { get; }
 
     /// <summary>Whether it holds a digit.</summary>
     public bool HasDigit { get; }

@@ -26,6 +26,11 @@ internal static class MachineOrder
     {
         for (var at = 0; at < paragraph.Length; at++)
         {
+            if ((paragraph[at].Clues & Clues.MachineOrder) == 0)
+            {
+                continue;
+            }
+
             var words = paragraph[at].Words;
             if (DismissesRules(words.AsSpan()) || ForeignOrder.IsIn(words) || AddressesMachine(words.AsSpan()))
             {
@@ -35,6 +40,10 @@ internal static class MachineOrder
 
         return paragraph.Length;
     }
+
+    /// <summary>Whether such an order may hold this word in lower case; each holds one of them.</summary>
+    public static bool MayBeginWith(string word) =>
+        Dismissals.Contains(word) || Machines.Contains(word) || word is "system" or "as" || ForeignOrder.MayBeginWith(word);
 
     // "ignore all previous instructions", "disregard the rules above"
     private static bool DismissesRules(ReadOnlySpan<Word> words)

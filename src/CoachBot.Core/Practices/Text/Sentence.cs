@@ -15,6 +15,9 @@ public sealed record Sentence(TextSpan Span, SectionRole Role, ImmutableArray<Wo
     /// <summary>Whether it was cut from a sentence that is too long to be read whole: what it tells stands apart from what it hangs on.</summary>
     public bool IsPiece { get; init; }
 
+    /// <summary>What its words may give rise to; of a sentence that was cut off another, perhaps more than that.</summary>
+    internal Clues Clues { get; } = ClueWords.In(Words);
+
     /// <summary>Whether it asks.</summary>
     public bool IsQuestion { get; init; }
 }

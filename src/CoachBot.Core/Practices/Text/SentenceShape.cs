@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CoachBot.Core.Practices.Text;
 
 /// <summary>How a sentence is built, as far as word forms and closed word classes tell: which words are verbs, where clauses begin.</summary>
-internal sealed class SentenceShape(ImmutableArray<Word> words)
+internal sealed class SentenceShape(ImmutableArray<Word> words, Clues clues)
 {
     private const int Reach = 30;
     private const int LongestSubject = 5;
@@ -17,6 +17,14 @@ internal sealed class SentenceShape(ImmutableArray<Word> words)
         + " works work keeps keep costs cost belongs belong goes go comes come becomes become contains contain stays stay");
 
     private Answer[]? _finite;
+
+    public SentenceShape(Sentence sentence)
+        : this(sentence.Words, sentence.Clues)
+    {
+    }
+
+    /// <summary>What its words may give rise to, or more than that.</summary>
+    public Clues Clues { get; } = clues;
 
     /// <summary>All words, articles included.</summary>
     public ImmutableArray<Word> Words => words;
