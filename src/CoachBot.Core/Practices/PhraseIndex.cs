@@ -13,19 +13,22 @@ internal sealed class PhraseIndex
     private readonly int _signals;
     private readonly FrozenSet<int> _making;
     private readonly List<Topic> _topics = [];
+    private readonly PracticeId[] _practices;
 
     public PhraseIndex(PracticeCatalogue catalogue)
     {
-        var phrases = new List<(Phrase Phrase, PhraseKind Kind, PracticeId Practice, int Signal)>();
+        var phrases = new List<(Phrase Phrase, PhraseKind Kind, int Practice, int Signal)>();
         var making = new HashSet<int>();
         var signals = 0;
-        foreach (var practice in catalogue.Practices)
+        _practices = [.. catalogue.Practices.Select(practice => practice.Id)];
+        for (var number = 0; number < _practices.Length; number++)
         {
+            var practice = catalogue.Practices[number];
             foreach (var signal in practice.Signals)
             {
-                Add(signal.Acts, PhraseKind.Act, practice, signals);
-                Add(signal.Verbs, PhraseKind.Verb, practice, signals);
-                Add(signal.Objects, PhraseKind.Object, practice, signals);
+                Add(signal.Acts, PhraseKind.Act, number, signals);
+                Add(signal.Verbs, PhraseKind.Verb, number, signals);
+                Add(signal.Objects, PhraseKind.Object, number, signals);
                 if (signal.Verbs.Any(Making.Contains))
                 {
                     making.Add(signals);
@@ -36,7 +39,7 @@ internal sealed class PhraseIndex
 
             foreach (var topic in practice.Topics.Select(text => new Topic(text, false)).Concat(practice.Hints.Select(text => new Topic(text, true))))
             {
-                Add([topic.Text], PhraseKind.Topic, practice, _topics.Count);
+                Add([topic.Text], PhraseKind.Topic, number, _topics.Count);
                 _topics.Add(topic);
             }
         }
@@ -51,7 +54,7 @@ internal sealed class PhraseIndex
 
         _making = making.ToFrozenSet();
 
-        Entry[]?[] ByFirst(IEnumerable<(Phrase Phrase, PhraseKind Kind, PracticeId Practice, int Signal)> some)
+        Entry[]?[] ByFirst(IEnumerable<(Phrase Phrase, PhraseKind Kind, int Practice, int Signal)> some)
         {
             var table = new Entry[]?[Stems.Limit];
             foreach (var group in some.GroupBy(entry => entry.Phrase.First, StringComparer.Ordinal))
@@ -62,9 +65,9 @@ internal sealed class PhraseIndex
             return table;
         }
 
-        void Add(IReadOnlyList<string> texts, PhraseKind kind, Practice practice, int signal)
+        void Add(IReadOnlyList<string> texts, PhraseKind kind, int practice, int signal)
         {
-            phrases.AddRange(texts.Select(Phrase.Parse).OfType<Phrase>().Select(phrase => (phrase, kind, practice.Id, signal)));
+            phrases.AddRange(texts.Select(Phrase.Parse).OfType<Phrase>().Select(phrase => (phrase, kind, practice, signal)));
         }
     }
 
@@ -77,8 +80,11 @@ internal sealed class PhraseIndex
     /// <summary>Whether a match is of something that people make, by the verbs that its signal has.</summary>
     public bool IsMade(Match match) => match.Kind == PhraseKind.Object && _making.Contains(match.Signal);
 
-    /// <summary>The topic that a match is of.</summary>
-    public Topic TopicOf(Match match) => _topics[match.Signal];
+    /// <summary>The topic of a match of one, by its signal.</summary>
+    public Topic TopicOf(int signal) => _topics[signal];
+
+    /// <summary>The practice of a match, by its number.</summary>
+    public PracticeId PracticeOf(int number) => _practices[number];
 
     /// <summary>Every act, object and topic in words that hold no skipped ones, in order of their first word.</summary>
     public void Find(ReadOnlySpan<KeptWord> words, List<Match> matches)
@@ -140,7 +146,7 @@ internal sealed class PhraseIndex
         return signals;
     }
 
-    private readonly struct Entry(int[] stems, VerbForm form, PhraseKind kind, PracticeId practice, int signal)
+    private readonly struct Entry(int[] stems, VerbForm form, PhraseKind kind, int practice, int signal)
     {
         // The stem that has to follow the first; none where others may stand between.
         private readonly int _second = stems.Length > 1 ? stems[1] : StemNumbers.None;
@@ -165,4 +171,10 @@ internal enum PhraseKind
 }
 
 /// <summary>A phrase found in a sentence: indexes of its first and last word.</summary>
-internal readonly record struct Match(PhraseKind Kind, PracticeId Practice, int Signal, int Start, int End, VerbForm PackForm);
+/// <param name="Kind">What it tells.</param>
+/// <param name="Practice">The number of its practice.</param>
+/// <param name="Signal">The number of its signal, or of its topic.</param>
+/// <param name="Start">The index of its first word.</param>
+/// <param name="End">The index of its last word.</param>
+/// <param name="PackForm">How the pack wrote the first word.</param>
+internal readonly record struct Match(PhraseKind Kind, int Practice, int Signal, int Start, int End, VerbForm PackForm);

@@ -117,8 +117,9 @@ internal sealed class SentenceHits(PhraseIndex index, WorkItem item, SignScale s
     private SentenceHit HitOf(Sentence sentence, in Found found)
     {
         var first = sentence.Words[found.Start].Start;
+        var topic = found.Topic == Found.NoTopic ? null : index.TopicOf(found.Topic);
         return new(
-            found.Practice,
+            index.PracticeOf(found.Practice),
             found.Use,
             Math.Round(found.Strength * DetectorStrength.In(sentence.Role), 3),
             sentence.Span,
@@ -128,8 +129,8 @@ internal sealed class SentenceHits(PhraseIndex index, WorkItem item, SignScale s
             sentence.Role)
         {
             Reason = found.Reason,
-            Sign = found.Sign,
-            Points = scale.Of(found.Basis, found.Use, found.Sign, sentence.Role),
+            Sign = topic,
+            Points = scale.Of(found.Basis, found.Use, topic, sentence.Role),
         };
     }
 }

@@ -8,6 +8,9 @@ internal sealed class SentenceJudge(PhraseIndex index, Sentence sentence, Senten
 {
     private readonly int _hearsay = (sentence.Clues & Clues.Hearsay) == 0 ? sentence.Words.Length : Hearsay.From(sentence.Words);
 
+    // The last one judged: many practices have the same words, and they are found together.
+    private Thing _thing = new(-1, -1, false, null);
+
     /// <summary>Adds what is told, in the order acts, deeds, things.</summary>
     public void AddTo(List<Found> found)
     {
@@ -59,24 +62,30 @@ internal sealed class SentenceJudge(PhraseIndex index, Sentence sentence, Senten
                 found.Add(Told(thing.Practice, ordered, HitBasis.Order, thing.Start, thing.End, thing.Start));
             }
 
-            if (context.IsLacking(thing.Start, thing.End))
+            if (!_thing.IsOf(thing))
+            {
+                _thing = new(thing.Start, thing.End, context.IsLacking(thing.Start, thing.End), null);
+            }
+
+            if (_thing.IsLacking)
             {
                 found.Add(Lack(thing));
             }
             else if (thing.Kind == PhraseKind.Topic)
             {
-                found.Add(Subject(thing, matches.ChangerOf(match)));
+                _thing = _thing with { Basis = _thing.Basis ?? BasisOf(thing, matches.ChangerOf(match)) };
+                found.Add(Subject(thing, _thing.Basis!.Value));
             }
         }
     }
 
     // A question tells nothing, nor does what somebody only repeats.
-    private Found Told(PracticeId practice, PracticeUse use, HitBasis basis, int start, int end, int verb)
+    private Found Told(int practice, PracticeUse use, HitBasis basis, int start, int end, int verb)
     {
         var reason = ReasonFor(use, verb);
-        return reason is HitReason.Asked or HitReason.Hearsay ? new(practice, PracticeUse.Mentioned, DetectorStrength.Word, start, end, verb, HitBasis.Topic, reason, null)
-            : use is PracticeUse.Exercised or PracticeUse.Planned ? new(practice, use, DetectorStrength.Of(basis), start, end, verb, basis, reason, null)
-            : new(practice, use, DetectorStrength.Word, start, end, verb, HitBasis.Topic, reason, null);
+        return reason is HitReason.Asked or HitReason.Hearsay ? new(practice, PracticeUse.Mentioned, DetectorStrength.Word, start, end, verb, HitBasis.Topic, reason)
+            : use is PracticeUse.Exercised or PracticeUse.Planned ? new(practice, use, DetectorStrength.Of(basis), start, end, verb, basis, reason)
+            : new(practice, use, DetectorStrength.Word, start, end, verb, HitBasis.Topic, reason);
     }
 
     private HitReason ReasonFor(PracticeUse use, int verb) =>
@@ -90,14 +99,17 @@ internal sealed class SentenceJudge(PhraseIndex index, Sentence sentence, Senten
             PracticeUse.Mentioned => HitReason.NotTold,
         };
 
-    private static Found Lack(Match thing) =>
-        new(thing.Practice, PracticeUse.Lacking, DetectorStrength.Word, thing.Start, thing.End, thing.Start, HitBasis.Topic, HitReason.Denied, null);
+    private static Found Lack(in Match thing) =>
+        new(thing.Practice, PracticeUse.Lacking, DetectorStrength.Word, thing.Start, thing.End, thing.Start, HitBasis.Topic, HitReason.Denied);
 
     // What a text is about, apart from what was done in it.
-    private Found Subject(Match topic, Match? changer)
+    private Found Subject(in Match topic, HitBasis basis) =>
+        new(topic.Practice, PracticeUse.Mentioned, DetectorStrength.Word, topic.Start, topic.End, topic.Start, basis, HitReason.NotTold, topic.Signal, index.TopicOf(topic.Signal).IsHint);
+
+    private HitBasis BasisOf(in Match topic, Match? changer)
     {
         var (use, verb) = changer is { } by ? context.UseOfVerb(by.Start, Math.Max(by.End, topic.End)) : context.UseOfThing(topic.Start, topic.End);
-        var basis = ReasonFor(use, verb) switch
+        return ReasonFor(use, verb) switch
         {
             HitReason.Done when changer is not null => HitBasis.ChangedTopic,
             _ when sentence.Role == SectionRole.Title => HitBasis.TitleTopic,
@@ -105,6 +117,15 @@ internal sealed class SentenceJudge(PhraseIndex index, Sentence sentence, Senten
             HitReason.Intended or HitReason.Unfinished => HitBasis.PlannedTopic,
             _ => HitBasis.Topic,
         };
-        return new(topic.Practice, PracticeUse.Mentioned, DetectorStrength.Word, topic.Start, topic.End, topic.Start, basis, HitReason.NotTold, index.TopicOf(topic));
+    }
+
+    /// <summary>What is said of the words from one index to another, whichever practices they are of.</summary>
+    /// <param name="Start">The index of the first.</param>
+    /// <param name="End">The index of the last.</param>
+    /// <param name="IsLacking">Whether the thing was not there.</param>
+    /// <param name="Basis">What says it of a topic; null before that is asked.</param>
+    private readonly record struct Thing(int Start, int End, bool IsLacking, HitBasis? Basis)
+    {
+        public bool IsOf(in Match match) => Start == match.Start && End == match.End;
     }
 }

@@ -254,6 +254,6 @@ internal sealed class SentenceMatches
 
 /// <summary>Something that a title names.</summary>
 /// <param name="Head">The number of its last word's stem: "review" of an access review.</param>
-/// <param name="Practice">The practice whose verbs act on it.</param>
+/// <param name="Practice">The number of the practice whose verbs act on it.</param>
 /// <param name="Signal">The signal of that practice.</param>
-internal sealed record NamedThing(int Head, PracticeId Practice, int Signal);
+internal sealed record NamedThing(int Head, int Practice, int Signal);
