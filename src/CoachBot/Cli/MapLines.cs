@@ -6,39 +6,50 @@ using CoachBot.Files;
 namespace CoachBot.Cli;
 
 /// <summary>
-/// <c>map --jsonl</c>: one JSON line out per line in, in order. What is written goes out at the latest when the next line is
-/// not here yet, so that who writes line by line gets each answer at once.
+/// <c>map --jsonl</c>: one JSON line out per line in, in order. Lines are mapped some at a time, and answered at the latest
+/// when the next line is not here yet, so that who writes line by line gets each answer at once.
 /// </summary>
-internal sealed class MapLines(IReadOnlyList<IWorkSource> sources, Func<WorkItem, MappedWork> map)
+/// <remarks>
+/// Mapping has steps of much code each, more than a core keeps at hand: taking several items through one step before the
+/// next costs a sixth less than taking each through all of them.
+/// </remarks>
+/// <param name="sources">Who reads the items.</param>
+/// <param name="map">Maps items, step by step; as many out as in, in order.</param>
+internal sealed class MapLines(IReadOnlyList<IWorkSource> sources, Func<IReadOnlyList<WorkItem>, IEnumerable<MappedWork>> map)
 {
-    private const int MostWaiting = 64 << 10;
+    private const int MostItems = 64;
 
-    private readonly ArrayBufferWriter<byte> _waiting = new(MostWaiting);
+    // Much more than so many items usually have: long ones are mapped a few at a time.
+    private const int MostCharacters = 256 << 10;
+
+    private readonly ArrayBufferWriter<byte> _answers = new(MostCharacters);
+    private readonly List<WorkItem> _items = [];
+    private int _characters;
 
     /// <summary>Maps every line.</summary>
     /// <exception cref="RefusedException">A line is no work text; those before it are answered.</exception>
     public async Task RunAsync(Stream input, Stream output, CancellationToken cancellationToken)
     {
         var lines = new InputLines(input);
-        var writer = new MappedLine(_waiting);
+        var writer = new MappedLine(_answers);
         try
         {
             while (await lines.NextAsync(cancellationToken) is { } line)
             {
-                Answer(line.Span, lines.Number, writer);
-                if (_waiting.WrittenCount >= MostWaiting || !lines.IsNextHere)
+                Take(line.Span, lines.Number);
+                if (_items.Count >= MostItems || _characters >= MostCharacters || !lines.IsNextHere)
                 {
-                    await FlushAsync(output, cancellationToken);
+                    await AnswerAsync(writer, output, cancellationToken);
                 }
             }
         }
         finally
         {
-            await FlushAsync(output, cancellationToken);
+            await AnswerAsync(writer, output, cancellationToken);
         }
     }
 
-    private void Answer(ReadOnlySpan<byte> line, int number, MappedLine writer)
+    private void Take(ReadOnlySpan<byte> line, int number)
     {
         if (MapLine.IsBlank(line))
         {
@@ -51,13 +62,22 @@ internal sealed class MapLines(IReadOnlyList<IWorkSource> sources, Func<WorkItem
             throw new RefusedException(problem!);
         }
 
-        writer.Write(map(item));
+        _items.Add(item);
+        _characters += item.Text.Length;
     }
 
-    private async ValueTask FlushAsync(Stream output, CancellationToken cancellationToken)
+    private async ValueTask AnswerAsync(MappedLine writer, Stream output, CancellationToken cancellationToken)
     {
-        await output.WriteAsync(_waiting.WrittenMemory, cancellationToken);
+        WorkItem[] items = [.. _items];
+        _items.Clear();
+        _characters = 0;
+        foreach (var mapped in map(items))
+        {
+            writer.Write(mapped);
+        }
+
+        await output.WriteAsync(_answers.WrittenMemory, cancellationToken);
         await output.FlushAsync(cancellationToken);
-        _waiting.ResetWrittenCount();
+        _answers.ResetWrittenCount();
     }
 }

@@ -44,7 +44,7 @@ public sealed class MapLinesTests
     public async Task Of_a_field_given_twice_the_last_counts_and_other_fields_are_passed_over() =>
         Ids(await MapAsync(Bytes("""{"id":"1","more":{"id":["x"]},"kind":"ticket","text":"x","id":"2"}"""))).ShouldBe(["2"]);
 
-    private static MapLines Lines() => new([new PostmortemSource(), new TicketCsvSource()], item => new MappedWork(item.Key.ExternalId, [], [], []));
+    private static MapLines Lines() => new([new PostmortemSource(), new TicketCsvSource()], items => items.Select(item => new MappedWork(item.Key.ExternalId, [], [], [])));
 
     private static async Task<byte[]> MapAsync(params byte[][] pieces)
     {
