@@ -37,7 +37,33 @@ public sealed class PracticeDetector
     /// <param name="moreNames">Their names, such as its team's members.</param>
     public TextReading Read(WorkItem item, IEnumerable<string> moreNames)
     {
-        var sentences = SentenceReader.Read(item, moreNames);
+        var names = NameFinder.Of(item, moreNames);
+        return Told(item, SentenceReader.Read(item, names)) with { Names = new(item, moreNames, names) };
+    }
+
+    /// <summary>Reads several work items; costs less than one after the other.</summary>
+    /// <returns>As many readings, in order.</returns>
+    public IReadOnlyList<TextReading> Read(IReadOnlyList<WorkItem> items)
+    {
+        var names = new NameFinder[items.Count];
+        var sentences = new ImmutableArray<Sentence>[items.Count];
+        for (var at = 0; at < sentences.Length; at++)
+        {
+            names[at] = NameFinder.Of(items[at], []);
+            sentences[at] = SentenceReader.Read(items[at], names[at]);
+        }
+
+        var readings = new TextReading[items.Count];
+        for (var at = 0; at < readings.Length; at++)
+        {
+            readings[at] = Told(items[at], sentences[at]) with { Names = new(items[at], [], names[at]) };
+        }
+
+        return readings;
+    }
+
+    private TextReading Told(WorkItem item, ImmutableArray<Sentence> sentences)
+    {
         var named = NamedIn(sentences);
         var scale = new SignScale(item.Kind, EditorialTitle.IsOf(item, sentences));
         var hits = new SentenceHits(_index, item, scale);

@@ -12,6 +12,9 @@ public sealed record TextReading(ImmutableArray<Sentence> Sentences, ImmutableAr
     /// <summary>How many sentences add to a strength; more of the same proves nothing.</summary>
     public const int SentencesCounted = 3;
 
+    /// <summary>Who may be named in the text, where that was asked to read it.</summary>
+    internal FoundNames? Names { get; init; }
+
     /// <summary>The word of the whole text on each practice it speaks of, strongest first.</summary>
     public IReadOnlyList<PracticeHit> Practices()
     {

@@ -14,7 +14,7 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
     /// <summary>Everybody's shares in an item, in the order of the text.</summary>
     public static List<Share> AllOf(WorkItem item, TextReading reading, IEnumerable<string> moreNames)
     {
-        var names = NameFinder.Of(item, moreNames);
+        var names = FoundNames.Of(reading.Names, item, moreNames);
         if (names.IsEmpty)
         {
             return [];

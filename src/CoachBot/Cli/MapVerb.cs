@@ -95,12 +95,7 @@ internal sealed class MapVerb : ICliVerb
 
         private MappedWork[] MapAll(IReadOnlyList<WorkItem> items, IReadOnlyList<Framework> frameworks)
         {
-            var readings = new TextReading[items.Count];
-            for (var at = 0; at < readings.Length; at++)
-            {
-                readings[at] = detector.Read(items[at]);
-            }
-
+            var readings = detector.Read(items);
             var parts = new IReadOnlyList<WrittenContribution>[items.Count];
             for (var at = 0; at < parts.Length; at++)
             {

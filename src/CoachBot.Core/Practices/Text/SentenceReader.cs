@@ -26,12 +26,14 @@ public static class SentenceReader
     public static ImmutableArray<Sentence> Read(WorkItem item) => Read(item, []);
 
     /// <summary>The same where people of more names than the item's own may occur in the text.</summary>
-    public static ImmutableArray<Sentence> Read(WorkItem item, IEnumerable<string> moreNames)
+    public static ImmutableArray<Sentence> Read(WorkItem item, IEnumerable<string> moreNames) => Read(item, NameFinder.Of(item, moreNames));
+
+    /// <summary>The same with those who may be named.</summary>
+    internal static ImmutableArray<Sentence> Read(WorkItem item, NameFinder names)
     {
         IReadOnlyList<TextSection> sections = item.Sections.Count > 0
             ? item.Sections
             : [new(SectionRole.Body, new(0, item.Text.Length))];
-        var names = NameFinder.Of(item, moreNames);
         var sentences = new List<Sentence>();
         var words = new List<Word>();
         var left = MostWords;
