@@ -19,14 +19,20 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
     public IReadOnlyList<WrittenContribution> Read(WorkItem item, TextReading reading, IEnumerable<string> moreNames)
     {
         var shares = Share.AllOf(item, reading, moreNames);
+        if (item.Participants.Count == 0 && shares.Count == 0)
+        {
+            return [];
+        }
+
+        var roles = shares.Select(share => share.Name).Distinct(StringComparer.Ordinal).ToDictionary(name => name, name => RoleOf(item, name), StringComparer.Ordinal);
         return
         [
             .. item.Participants.Where(participant => participant.Role != ParticipantRole.Reporter)
                 .Select(participant => (participant.Name, participant.Role))
-                .Concat(shares.Select(share => (share.Name, Role: RoleOf(item, share.Name))))
+                .Concat(shares.Select(share => (share.Name, Role: roles[share.Name])))
                 .Distinct()
                 .OrderBy(part => part.Name, StringComparer.Ordinal).ThenBy(part => part.Role)
-                .Select(part => Contribution(item, part.Name, part.Role, [.. shares.Where(share => share.Name == part.Name && RoleOf(item, share.Name) == part.Role)])),
+                .Select(part => Contribution(item, part.Name, part.Role, roles.GetValueOrDefault(part.Name) == part.Role ? shares.FindAll(share => share.Name == part.Name) : [])),
         ];
     }
 

@@ -98,7 +98,7 @@ internal sealed class NameFinder
         return found?.DrainToImmutable() ?? [];
     }
 
-    private bool MayBegin(Word word) => _first.Contains(word) || !Ascii.IsValid(word.Lower);
+    private bool MayBegin(Word word) => _first.Contains(word) || !word.Lexeme.IsAscii;
 
     /// <summary>
     /// The same words with every name read as one word that is only a name: Will promises nothing, Mark marks nothing, a

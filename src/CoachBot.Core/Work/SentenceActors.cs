@@ -34,11 +34,31 @@ internal sealed class SentenceActors(SentencePeople people, Speaker speaker, str
             return null;
         }
 
-        var named = people.Mentions.All.Select(mention => mention.Name)
-            .Concat(Enumerable.Range(0, _words.Length).Where(at => Grammar.IsThirdPerson(_words[at])).Select(Third).OfType<string>())
-            .Distinct(StringComparer.Ordinal).Take(2).ToList();
-        var hasStranger = people.Mentions.HasUnknown || Enumerable.Range(0, _words.Length).Any(at => PersonWords.IsStranger(_words[at]) || IsSomebodyElse(at));
-        return hasStranger || named.Count > 1 ? null : named.Count == 1 ? named[0] : mayCarry ? referent : null;
+        string? only = null;
+        foreach (var mention in people.Mentions.All)
+        {
+            if (IsAnother(mention.Name, ref only))
+            {
+                return null;
+            }
+        }
+
+        for (var at = 0; at < _words.Length; at++)
+        {
+            if (PersonWords.IsStranger(_words[at]) || IsSomebodyElse(at)
+                || (Grammar.IsThirdPerson(_words[at]) && Third(at) is { } third && IsAnother(third, ref only)))
+            {
+                return null;
+            }
+        }
+
+        return people.Mentions.HasUnknown ? null : only ?? (mayCarry ? referent : null);
+    }
+
+    private static bool IsAnother(string name, ref string? only)
+    {
+        only ??= name;
+        return only != name;
     }
 
     // "He called her" speaks of two; in "he was called by her" there is but one.
@@ -68,17 +88,30 @@ internal sealed class SentenceActors(SentencePeople people, Speaker speaker, str
     // The one person named before it in the sentence; with nobody named, the one the sentence before was about.
     private string? Third(int at)
     {
-        var before = people.Mentions.All.Where(mention => mention.End < at).Select(mention => mention.Name).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        var isClouded = Enumerable.Range(0, at).Any(i => PersonWords.IsStranger(_words[i]) || PersonWords.IsObject(_words, i)
-            || (PersonWords.MayBeName(_words, i) && !people.Mentions.Covers(i)));
-        if (isClouded || before.Count == 1)
+        int? earlier = null;
+        for (var before = 0; before < at; before++)
         {
-            return isClouded ? null : before[0];
+            if (PersonWords.IsStranger(_words[before]) || PersonWords.IsObject(_words, before)
+                || (PersonWords.MayBeName(_words, before) && !people.Mentions.Covers(before)))
+            {
+                return null;
+            }
+
+            earlier ??= Grammar.IsThirdPerson(_words[before]) ? before : null;
+        }
+
+        string? only = null;
+        var isSeveral = false;
+        foreach (var mention in people.Mentions.All)
+        {
+            isSeveral |= mention.End < at && IsAnother(mention.Name, ref only);
         }
 
         // The second "he" of a sentence is the first one's.
-        var earlier = Enumerable.Range(0, at).Where(i => Grammar.IsThirdPerson(_words[i])).Select(i => (int?)i).FirstOrDefault();
-        return earlier is { } first ? Third(first) : before.Count == 0 ? referent : null;
+        return only is not null && !isSeveral ? only
+            : earlier is { } first ? Third(first)
+            : only is null ? referent
+            : null;
     }
 }
 

@@ -15,12 +15,17 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
     public static List<Share> AllOf(WorkItem item, TextReading reading, IEnumerable<string> moreNames)
     {
         var names = FoundNames.Of(reading.Names, item, moreNames);
-        if (names.IsEmpty)
+        if (names.IsEmpty || !TellsWork(reading))
         {
             return [];
         }
 
-        var people = reading.Sentences.Select(sentence => new SentencePeople(sentence, names)).ToList();
+        var people = new List<SentencePeople>(reading.Sentences.Length);
+        foreach (var sentence in reading.Sentences)
+        {
+            people.Add(new(sentence, names));
+        }
+
         var hits = reading.Hits.Where(hit => hit.Use == PracticeUse.Exercised).ToLookup(hit => hit.Sentence);
         var (shares, told) = (new List<Share>(), new List<SentenceActors>());
         var owner = Speaker.Of(item, people, names);
@@ -38,15 +43,36 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
     {
         var whole = speaker.Default is null && speaker.I is null ? Involvement.Shaped
             : told.Select(actors => InvolvementReader.CapBy(actors, speaker)).DefaultIfEmpty(Involvement.Shaped).Min();
-        return told.SelectMany(actors => Of(item, speaker, actors, [.. hits[actors.People.Sentence.Span]]))
+        return told.SelectMany(actors => Of(item, speaker, actors, HitsOf(hits, actors.People.Sentence)))
             .Select(share => share.Name == speaker.Name && share.Rung > whole ? share with { Rung = whole } : share);
+    }
+
+    private static IReadOnlyList<SentenceHit> HitsOf(ILookup<TextSpan, SentenceHit> hits, Sentence sentence) =>
+        hits.Contains(sentence.Span) ? [.. hits[sentence.Span]] : [];
+
+    private static bool TellsWork(TextReading reading)
+    {
+        foreach (var hit in reading.Hits)
+        {
+            if (hit.Use == PracticeUse.Exercised)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<Share> Of(WorkItem item, Speaker speaker, SentenceActors actors, IReadOnlyList<SentenceHit> hits)
     {
         var sentence = actors.People.Sentence;
         var isTitle = sentence.Role == SectionRole.Title;
-        var owners = hits.Count > 0 ? OwnersOf(item, sentence) : [];
+        if (hits.Count == 0)
+        {
+            yield break;
+        }
+
+        var owners = OwnersOf(item, sentence);
         var rungs = new InvolvementReader(actors.People);
         foreach (var hit in hits)
         {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CoachBot.Core.Practices.Text;
 
 /// <summary>
@@ -29,6 +31,7 @@ internal sealed class Lexeme
         Auxiliary = AuxiliaryWords.Of(lower);
         HasDigit = lower.AsSpan().ContainsAnyInRange('0', '9');
         Clues = ClueWords.Of(lower, Stem, Auxiliary);
+        IsAscii = Ascii.IsValid(lower);
         MayDismiss = ForeignOrder.MayBeginWith(lower);
     }
 
@@ -56,6 +59,9 @@ internal sealed class Lexeme
 
     /// <summary>What it may give rise to.</summary>
     public Clues Clues { get; }
+
+    /// <summary>Whether it has neither accents nor letters of other scripts.</summary>
+    public bool IsAscii { get; }
 
     /// <summary>Whether it holds a digit.</summary>
     public bool HasDigit { get; }
