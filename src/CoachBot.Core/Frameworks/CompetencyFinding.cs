@@ -42,7 +42,7 @@ public sealed record CompetencyFinding(
     /// <summary>The competencies of a framework that a text shows, strongest first; those below <see cref="Least"/>, and those that no sentence speaks of, are left out.</summary>
     public static IReadOnlyList<CompetencyFinding> Of(Framework framework, IReadOnlyList<PracticePresence> presences)
     {
-        var sums = new CompetencySums(CompetencyLinks.Of(framework), presences, PointsOfFullWeight);
+        using var sums = new CompetencySums(CompetencyLinks.Of(framework), presences, PointsOfFullWeight);
         var most = 0.0;
         for (var at = 0; at < sums.Count; at++)
         {
@@ -58,16 +58,26 @@ public sealed record CompetencyFinding(
             if (surplus > FarBelowLeast && StrengthOf(surplus) is >= Least and var strength
                 && sums.PartsOf(at) is var parts && QuotesOf(parts, told ??= new()) is { Length: > 0 } quotes)
             {
-                findings.Add(new(framework.Competencies[at].Id, strength, quotes, parts) { PointsNeeded = needed });
+                Insert(findings, new(framework.Competencies[at].Id, strength, quotes, parts) { PointsNeeded = needed });
             }
         }
 
-        findings.Sort(ByStrength);
         return findings;
     }
 
-    private static int ByStrength(CompetencyFinding one, CompetencyFinding other) =>
-        one.Strength != other.Strength ? other.Strength.CompareTo(one.Strength) : string.CompareOrdinal(one.Competency.Value, other.Competency.Value);
+    private static void Insert(List<CompetencyFinding> findings, CompetencyFinding finding)
+    {
+        var at = findings.Count;
+        while (at > 0 && IsBefore(finding, findings[at - 1]))
+        {
+            at--;
+        }
+
+        findings.Insert(at, finding);
+    }
+
+    private static bool IsBefore(CompetencyFinding one, CompetencyFinding other) =>
+        one.Strength != other.Strength ? one.Strength > other.Strength : string.CompareOrdinal(one.Competency.Value, other.Competency.Value) < 0;
 
     private static double StrengthOf(double surplus) => Math.Round(1 / (1 + Math.Exp(-Steepness * surplus)), 3);
 

@@ -1,9 +1,10 @@
+using System.Buffers;
 using CoachBot.Core.Practices;
 
 namespace CoachBot.Core.Frameworks;
 
 /// <summary>What the practices of a text add to each competency of one framework, most first.</summary>
-internal sealed class CompetencySums
+internal sealed class CompetencySums : IDisposable
 {
     private readonly IReadOnlyList<PracticePresence> _presences;
     private readonly int[] _starts;
@@ -13,7 +14,7 @@ internal sealed class CompetencySums
     public CompetencySums(CompetencyLinks links, IReadOnlyList<PracticePresence> presences, double pointsOfFullWeight)
     {
         (_presences, _starts) = (presences, links.Starts);
-        _addends = new Addend[_starts[^1]];
+        _addends = ArrayPool<Addend>.Shared.Rent(_starts[^1]);
         _counts = new int[_starts.Length - 1];
         for (var at = 0; at < presences.Count; at++)
         {
@@ -51,6 +52,9 @@ internal sealed class CompetencySums
 
         return parts;
     }
+
+    /// <summary>Gives back the room for the sums; nothing may be asked afterwards.</summary>
+    public void Dispose() => ArrayPool<Addend>.Shared.Return(_addends);
 
     private ReadOnlySpan<Addend> Of(int competency) => _addends.AsSpan(_starts[competency], _counts[competency]);
 

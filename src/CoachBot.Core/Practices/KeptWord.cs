@@ -19,7 +19,7 @@ internal readonly record struct KeptWord(int At, int Stem, WordBreak Before)
             var word = words[at];
             var before = word.Before > left ? word.Before : left;
             left = WordBreak.None;
-            if (Phrase.IsSkipped(word))
+            if (Grammar.IsSkipped(word))
             {
                 left = before;
             }

@@ -10,8 +10,6 @@ internal sealed class Phrase
     private const string Gap = "\u2026";
     private const int GapWords = 4;
 
-    private static readonly WordSet Skipped = Grammar.Set("a an the our its their this these those his her him them my your");
-
     private Phrase(ImmutableArray<string?> stems, VerbForm form) => (Stems, Form) = (stems, form);
 
     /// <summary>Its stems in order; null where other words may stand between.</summary>
@@ -35,7 +33,7 @@ internal sealed class Phrase
                 stems.Add(null);
             }
 
-            foreach (var word in WordReader.Read(part, new TextSpan(0, part.Length)).Where(word => !IsSkipped(word)))
+            foreach (var word in WordReader.Read(part, new TextSpan(0, part.Length)).Where(word => !Grammar.IsSkipped(word)))
             {
                 form ??= word.Form;
                 stems.Add(word.Stem);
@@ -44,12 +42,6 @@ internal sealed class Phrase
 
         return form is { } first && stems[0] is not null ? new(stems.ToImmutable(), first) : null;
     }
-
-    /// <summary>
-    /// Words that phrases do without: articles, possessives, and the pronouns that one could put for another. Not <c>that</c>,
-    /// which opens a clause more often: a test that fails is no failed test.
-    /// </summary>
-    public static bool IsSkipped(Word word) => Skipped.Contains(word);
 
     /// <summary>The numbers of its stems in order; <see cref="StemNumbers.None"/> where other words may stand between.</summary>
     public int[] NumberedBy(StemNumbers numbers) => [.. Stems.Select(stem => stem is null ? StemNumbers.None : numbers.Of(stem))];

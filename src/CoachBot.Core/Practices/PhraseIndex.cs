@@ -8,8 +8,8 @@ internal sealed class PhraseIndex
 {
     private static readonly WordSet Making = Grammar.Set("build create write introduce design hold conduct");
 
-    private readonly Entry[]?[] _tellers;
-    private readonly Entry[]?[] _verbs;
+    private readonly Entries?[] _tellers;
+    private readonly Entries?[] _verbs;
     private readonly int _signals;
     private readonly FrozenSet<int> _making;
     private readonly List<Topic> _topics = [];
@@ -54,12 +54,12 @@ internal sealed class PhraseIndex
 
         _making = making.ToFrozenSet();
 
-        Entry[]?[] ByFirst(IEnumerable<(Phrase Phrase, PhraseKind Kind, int Practice, int Signal)> some)
+        Entries?[] ByFirst(IEnumerable<(Phrase Phrase, PhraseKind Kind, int Practice, int Signal)> some)
         {
-            var table = new Entry[]?[Stems.Limit];
+            var table = new Entries?[Stems.Limit];
             foreach (var group in some.GroupBy(entry => entry.Phrase.First, StringComparer.Ordinal))
             {
-                table[Stems.Of(group.Key)] = [.. group.Select(entry => new Entry(entry.Phrase.NumberedBy(Stems), entry.Phrase.Form, entry.Kind, entry.Practice, entry.Signal))];
+                table[Stems.Of(group.Key)] = new([.. group.Select(entry => new Entry(entry.Phrase.NumberedBy(Stems), entry.Phrase.Form, entry.Kind, entry.Practice, entry.Signal))]);
             }
 
             return table;
@@ -96,11 +96,12 @@ internal sealed class PhraseIndex
                 continue;
             }
 
-            foreach (ref readonly var entry in entries.AsSpan())
+            var next = at + 1 < words.Length ? words[at + 1].Stem : StemNumbers.None;
+            for (var number = 0; number < entries.Count; number++)
             {
-                if (entry.End(words, at) is >= 0 and var end)
+                if (entries.MayGoOn(number, next) && entries[number].End(words, at) is >= 0 and var end)
                 {
-                    matches.Add(entry.At(at, end));
+                    matches.Add(entries[number].At(at, end));
                 }
             }
         }
@@ -121,8 +122,9 @@ internal sealed class PhraseIndex
                 continue;
             }
 
-            foreach (ref readonly var entry in entries.AsSpan())
+            for (var number = 0; number < entries.Count; number++)
             {
+                ref readonly var entry = ref entries[number];
                 if (signals[entry.Signal] && entry.End(words, at) is >= 0 and var end)
                 {
                     verbs.Add(entry.At(at, end));
@@ -146,17 +148,26 @@ internal sealed class PhraseIndex
         return signals;
     }
 
+    // The phrases that begin with one stem. Most are told apart by the stem behind it, so those stand side by side.
+    private sealed class Entries(Entry[] entries)
+    {
+        private readonly int[] _seconds = Array.ConvertAll(entries, entry => entry.Second);
+
+        public int Count => _seconds.Length;
+
+        public ref readonly Entry this[int number] => ref entries[number];
+
+        public bool MayGoOn(int number, int next) => _seconds[number] is var second && (second == next || second == StemNumbers.None);
+    }
+
     private readonly struct Entry(int[] stems, VerbForm form, PhraseKind kind, int practice, int signal)
     {
-        // The stem that has to follow the first; none where others may stand between.
-        private readonly int _second = stems.Length > 1 ? stems[1] : StemNumbers.None;
+        /// <summary>The stem that has to follow the first; none where there is none, or others may stand between.</summary>
+        public int Second { get; } = stems.Length > 1 ? stems[1] : StemNumbers.None;
 
         public int Signal => signal;
 
-        public int End(ReadOnlySpan<KeptWord> words, int at) =>
-            stems.Length == 1 ? at
-            : _second != StemNumbers.None && (at + 1 >= words.Length || words[at + 1].Stem != _second) ? -1
-            : Phrase.MatchEnd(stems, words, at);
+        public int End(ReadOnlySpan<KeptWord> words, int at) => stems.Length == 1 ? at : Phrase.MatchEnd(stems, words, at);
 
         public Match At(int start, int end) => new(kind, practice, signal, start, end, form);
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Text.Json;
 
 namespace CoachBot.Cli;
@@ -10,7 +9,7 @@ namespace CoachBot.Cli;
 /// </summary>
 internal sealed class MappedLine(IBufferWriter<byte> output)
 {
-    private const int LongestNumber = 32;
+    private readonly LineBytes _line = new();
 
     // Of the packs and of enums: as many as there are, whatever is read.
     private readonly Dictionary<string, JsonEncodedText> _ids = new(ReferenceEqualityComparer.Instance);
@@ -18,90 +17,91 @@ internal sealed class MappedLine(IBufferWriter<byte> output)
 
     public void Write(MappedWork work)
     {
-        output.Write("{\"id\":"u8);
+        _line.Add("{\"id\":"u8);
         Text(Encoded(work.Id));
         WriteCompetencies(work.Competencies);
         WritePractices(work.Practices);
         WriteContributions(work.Contributions);
-        output.Write("]}\n"u8);
+        _line.Add("]}\n"u8);
         _quotes.Clear();
+        _line.MoveTo(output);
     }
 
     private void WriteCompetencies(IReadOnlyList<MappedCompetency> competencies)
     {
-        output.Write(",\"competencies\":["u8);
+        _line.Add(",\"competencies\":["u8);
         for (var at = 0; at < competencies.Count; at++)
         {
             var competency = competencies[at];
-            output.Write(at == 0 ? "{\"framework\":"u8 : ",{\"framework\":"u8);
+            _line.Add(at == 0 ? "{\"framework\":"u8 : ",{\"framework\":"u8);
             Text(IdOf(competency.Framework));
-            output.Write(",\"competency\":"u8);
+            _line.Add(",\"competency\":"u8);
             Text(IdOf(competency.Competency));
-            output.Write(",\"strength\":"u8);
-            Number(competency.Strength);
+            _line.Add(",\"strength\":"u8);
+            _line.AddNumber(competency.Strength);
             WriteQuotes(competency.Quotes);
-            output.Write(",\"practices\":["u8);
+            _line.Add(",\"practices\":["u8);
             for (var next = 0; next < competency.Practices.Count; next++)
             {
                 Separate(next);
                 Text(IdOf(competency.Practices[next]));
             }
 
-            output.Write("]}"u8);
+            _line.Add("]}"u8);
         }
     }
 
     private void WritePractices(IReadOnlyList<MappedPractice> practices)
     {
-        output.Write("],\"practices\":["u8);
+        _line.Add("],\"practices\":["u8);
         for (var at = 0; at < practices.Count; at++)
         {
             var practice = practices[at];
-            output.Write(at == 0 ? "{\"practice\":"u8 : ",{\"practice\":"u8);
+            _line.Add(at == 0 ? "{\"practice\":"u8 : ",{\"practice\":"u8);
             Text(IdOf(practice.Practice));
-            output.Write(",\"use\":"u8);
+            _line.Add(",\"use\":"u8);
             Text(IdOf(practice.Use));
-            output.Write(",\"strength\":"u8);
-            Number(practice.Strength);
+            _line.Add(",\"strength\":"u8);
+            _line.AddNumber(practice.Strength);
             WriteQuotes(practice.Quotes);
-            output.Write("}"u8);
+            _line.Add("}"u8);
         }
     }
 
     private void WriteContributions(IReadOnlyList<MappedContribution> contributions)
     {
-        output.Write("],\"contributions\":["u8);
+        _line.Add("],\"contributions\":["u8);
         for (var at = 0; at < contributions.Count; at++)
         {
             var contribution = contributions[at];
-            output.Write(at == 0 ? "{\"person\":"u8 : ",{\"person\":"u8);
+            _line.Add(at == 0 ? "{\"person\":"u8 : ",{\"person\":"u8);
             Text(Encoded(contribution.Person));
-            output.Write(",\"role\":"u8);
+            _line.Add(",\"role\":"u8);
             Text(IdOf(contribution.Role));
-            output.Write(",\"involvement\":"u8);
+            _line.Add(",\"involvement\":"u8);
             Text(IdOf(contribution.Involvement));
             WriteQuotes(contribution.Quotes);
-            output.Write("}"u8);
+            _line.Add("}"u8);
         }
     }
 
     private void WriteQuotes(IReadOnlyList<string> quotes)
     {
-        output.Write(",\"quotes\":["u8);
+        _line.Add(",\"quotes\":["u8);
         for (var at = 0; at < quotes.Count; at++)
         {
             Separate(at);
             Text(Known(_quotes, quotes[at]));
         }
 
-        output.Write("]"u8);
+        _line.Add("]"u8);
     }
 
     private void Separate(int at)
     {
         if (at > 0)
         {
-            output.Write(","u8);
+            _line.Add(","u8);
         }
     }
 
@@ -119,19 +119,5 @@ internal sealed class MappedLine(IBufferWriter<byte> output)
 
     private static JsonEncodedText Encoded(string text) => JsonEncodedText.Encode(text, Json.Line.Encoder);
 
-    private void Text(JsonEncodedText text)
-    {
-        var encoded = text.EncodedUtf8Bytes;
-        var place = output.GetSpan(encoded.Length + 2);
-        place[0] = (byte)'"';
-        encoded.CopyTo(place[1..]);
-        place[encoded.Length + 1] = (byte)'"';
-        output.Advance(encoded.Length + 2);
-    }
-
-    private void Number(double number)
-    {
-        Utf8Formatter.TryFormat(number, output.GetSpan(LongestNumber), out var written);
-        output.Advance(written);
-    }
+    private void Text(JsonEncodedText text) => _line.AddQuoted(text.EncodedUtf8Bytes);
 }

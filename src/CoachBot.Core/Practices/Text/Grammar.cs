@@ -22,6 +22,8 @@ internal static class Grammar
     private static readonly WordSet Subordinators = Set(
         "but because so although though while whereas when whenever until before after if unless since once who whom whose which that what how why where whether as than");
 
+    private static readonly WordSet Skipped = Set("a an the our its their this these those his her him them my your");
+
     private static readonly WordSet ThirdPersons = Set("he she they ze xe ey");
 
     /// <summary>An article, or another word that opens a noun.</summary>
@@ -56,6 +58,12 @@ internal static class Grammar
     /// <summary>A word that begins with a digit.</summary>
     public static bool IsNumber(Word word) => Is(word, WordClasses.Number);
 
+    /// <summary>
+    /// Words that phrases do without: articles, possessives, and the pronouns that one could put for another. Not <c>that</c>,
+    /// which opens a clause more often: a test that fails is no failed test.
+    /// </summary>
+    public static bool IsSkipped(Word word) => Is(word, WordClasses.Skipped);
+
     /// <summary>A determiner, preposition, subject pronoun or subordinator.</summary>
     public static bool IsSmall(Word word) =>
         Is(word, WordClasses.Determiner | WordClasses.Preposition | WordClasses.SubjectPronoun | WordClasses.Subordinator) || word.IsPossessive;
@@ -71,7 +79,8 @@ internal static class Grammar
         | When(ThirdPersons.Contains(pronoun), WordClasses.ThirdPerson)
         | When(pronoun is "i" or "we" or "who" || ThirdPersons.Contains(pronoun) || lower is "nobody" or "somebody" or "someone" or "everybody" or "everyone", WordClasses.SubjectPronoun)
         | When(char.IsAsciiDigit(lower[0]) || lower is "utc" or "gmt" or "cet" or "cest" or "am" or "pm" or "at", WordClasses.Stamp)
-        | When(char.IsAsciiDigit(lower[0]), WordClasses.Number);
+        | When(char.IsAsciiDigit(lower[0]), WordClasses.Number)
+        | When(Skipped.Contains(lower), WordClasses.Skipped);
 
     /// <summary>The pronoun in a word in lower case; the same object where it holds none.</summary>
     public static string PronounIn(string lower)

@@ -17,4 +17,7 @@ internal enum WordClasses
 
     /// <summary>Begins with a digit.</summary>
     Number = 512,
+
+    /// <summary>Phrases do without it.</summary>
+    Skipped = 1024,
 }

@@ -17,12 +17,14 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
     private readonly ProseFacts _prose = new(text, lines);
     private readonly List<FollowUp> _followUps = [];
     private readonly List<Fact> _passedOver = [];
+    private bool _isDated;
 
     /// <summary>The outline of the document.</summary>
     /// <param name="document">The parsed text.</param>
     /// <param name="isDated">Whether it matters when the incident was; without, running text is not searched for days.</param>
     public PostmortemOutline Read(MarkdownDocument document, bool isDated)
     {
+        _isDated = isDated;
         var titleFact = frontMatter.Facts.FirstOrDefault(fact => fact.Key == FactKey.Title);
         Block? heading = PostmortemTitle.Heading(document, titleFact is not null);
         TextSpan? title = heading is HeadingBlock top ? PostmortemTitle.Of(top, text) : titleFact is not null ? PostmortemTitle.Of(titleFact, text) : null;
@@ -66,9 +68,10 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
         document.Descendants<HtmlBlock>().Select(block => PostmortemMarkdown.SpanOf(block, text)).Where(span => span.In(text).Contains("<table", StringComparison.OrdinalIgnoreCase))
             .Select(span => (int?)lines.LineAt(span.Start)).FirstOrDefault();
 
+    // Only whether the document holds several incidents hangs on these.
     private void PassOver(ParagraphBlock paragraph)
     {
-        if (_roles.Told is null or SectionRole.Body)
+        if (_isDated && _roles.Told is null or SectionRole.Body)
         {
             _passedOver.AddRange(
                 from line in LabelledLines.Of(paragraph, text)
