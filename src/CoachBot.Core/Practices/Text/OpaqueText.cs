@@ -3,7 +3,7 @@ using System.Buffers;
 namespace CoachBot.Core.Practices.Text;
 
 /// <summary>Finds what is no language: inline code, addresses, paths, identifiers. To be asked at places in rising order.</summary>
-internal sealed class OpaqueText(string text, int limit)
+internal struct OpaqueText(string text, int limit)
 {
     private const int ShortestName = 4;
 

@@ -3,7 +3,7 @@ using CoachBot.Core.Work;
 namespace CoachBot.Core.Practices.Text;
 
 /// <summary>Collects what stands between two words, and keeps track of brackets and quotation marks.</summary>
-internal sealed class WordGap(string text, TextSpan span)
+internal struct WordGap(string text, TextSpan span)
 {
     private WordBreak _break;
     private int _first = -1;
