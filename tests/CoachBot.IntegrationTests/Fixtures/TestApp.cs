@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CoachBot.Chat;
 using CoachBot.Composition;
 using CoachBot.Core.Chat;
@@ -62,15 +61,6 @@ internal sealed class TestApp : IAsyncDisposable
     {
         var person = await PersonAsync(id);
         return await Get<ChatDispatcher>().AnswerAsync(message, person, new Reader.Member(person), Token);
-    }
-
-    /// <summary>What becomes of a page of a form that the person sends with its answers; several of one field are divided by commas.</summary>
-    public async Task<FormResult> SubmitAsync(string id, ChatForm form, params (string Field, string Answers)[] answers)
-    {
-        var person = await PersonAsync(id);
-        var chat = new ChatRequest(person, new Reader.Member(person), [], Clock.GetUtcNow());
-        return await Get<FormDispatcher>().SubmitAsync(
-            form.Id, new(chat, form.State, answers.Where(answer => answer.Answers.Length > 0).ToDictionary(answer => answer.Field, answer => answer.Answers.Split(',').ToImmutableArray())), Token);
     }
 
     /// <summary>All evidence of a person, as they see it.</summary>
