@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using CoachBot.Delivery;
 using CoachBot.IntegrationTests.Fixtures;
 using CoachBot.Platforms.Slack.Answers;
@@ -235,6 +236,27 @@ public sealed class SlackLateAnswerTests(PostgresCluster cluster)
         (await host.ClosedAsync()).ShouldBe("answered");
         await host.AllSentAsync();
         ((string)host.Slack.Workspace.Messages.ShouldHaveSingleItem()["channel"]!).ShouldBe("D0PRIYA");
+    }
+
+    [Theory]
+    [InlineData("Mars/Olympus", "CoachBot took longer than Slack waits, so your form closed, and nothing of it was saved:")]
+    [InlineData("Europe/London", "Saved.")]
+    public async Task A_form_that_closed_over_a_late_answer_is_answered_in_a_message(string zone, string said)
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        JsonObject view = new() { ["type"] = "modal", ["id"] = "V1", ["callback_id"] = "settings", ["private_metadata"] = "" };
+        var sent = SlackWords.Sent(host, "U0PRIYA", view,
+            ("zone", SlackWords.Typed(zone)), ("weekday", SlackWords.Chosen("tuesday")), ("hour", SlackWords.Chosen("10")), ("consent", SlackWords.Chosen("on")));
+        await using (var slow = await Blockade.OfAsync(host, "chat_member"))
+        {
+            var sending = host.InteractAsync(sent);
+            await host.App.Clock.IsWaitedForAsync(Second, Token);
+            host.App.Clock.Advance(Second);
+            (await sending).ShouldBeEmpty();
+        }
+
+        await host.AllSentAsync();
+        ((string)host.Slack.Workspace.Messages.ShouldHaveSingleItem()["text"]!).ShouldStartWith(said);
     }
 
     [Fact]

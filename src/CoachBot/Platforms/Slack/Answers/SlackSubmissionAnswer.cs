@@ -2,12 +2,16 @@ using System.Collections.Immutable;
 using CoachBot.Chat;
 using CoachBot.Core.Chat;
 using CoachBot.Platforms.Slack.Inbound;
+using CoachBot.Platforms.Slack.Rendering;
 
 namespace CoachBot.Platforms.Slack.Answers;
 
 /// <summary>Has a page of a form taken.</summary>
 internal sealed class SlackSubmissionAnswer(FormDispatcher dispatcher, SlackPeople people, SlackForms forms, TimeProvider clock)
 {
+    private static readonly ChatReply NextTooLate = ChatReply.Of(new ChatBlock.Paragraph(
+        "CoachBot took longer than Slack waits, so your form closed before its next page. What you filled in is kept; open the form again to go on."));
+
     public async Task<SlackAnswer> OfAsync(SlackSubmission sent, CancellationToken cancellationToken)
     {
         var admission = await people.AdmitAsync(sent, sent.Answers.Where(answer => answer.AreUsers).SelectMany(answer => answer.Values), cancellationToken);
@@ -18,7 +22,7 @@ internal sealed class SlackSubmissionAnswer(FormDispatcher dispatcher, SlackPeop
 
         if (Unlinked(sent, speaker) is { Length: > 0 } unlinked)
         {
-            return new(SlackFormAnswer.Wrong(unlinked), null);
+            return Wrong(unlinked);
         }
 
         var answers = sent.Answers.ToDictionary(
@@ -26,12 +30,19 @@ internal sealed class SlackSubmissionAnswer(FormDispatcher dispatcher, SlackPeop
         var chat = new ChatRequest(speaker.Person, speaker.Reader, [], clock.GetUtcNow());
         return await dispatcher.SubmitAsync(sent.Form, new(chat, sent.State, answers), cancellationToken) switch
         {
-            FormResult.Wrong wrong => new(SlackFormAnswer.Wrong(wrong.ByField), null),
-            FormResult.Next next => new(SlackFormAnswer.Shown(await forms.ViewAsync(sent.Workspace, next.Form, cancellationToken)), null),
+            FormResult.Wrong wrong => Wrong(wrong.ByField),
+            FormResult.Next next => new(SlackFormAnswer.Shown(await forms.ViewAsync(sent.Workspace, next.Form, cancellationToken)), SlackRenderer.Plain(NextTooLate)),
             FormResult.Done done => SlackAnswer.Of(sent, done.Reply),
             _ => throw new InvalidOperationException("A form came to nothing."),
         };
     }
+
+    // The form closed over a late answer: what it would have said comes as a message.
+    private static SlackAnswer Wrong(ImmutableArray<FieldProblem> problems) => new(SlackFormAnswer.Wrong(problems), SlackRenderer.Plain(new(
+    [
+        new ChatBlock.Paragraph("CoachBot took longer than Slack waits, so your form closed, and nothing of it was saved:"),
+        new ChatBlock.Bullets([.. problems.Select(problem => new Bullet(problem.Sentence))]),
+    ])));
 
     // Who is linked is no secret among those who may choose each other; what anybody's evidence is, is.
     private static ImmutableArray<FieldProblem> Unlinked(SlackSubmission sent, SlackSpeaker speaker) =>
