@@ -28,6 +28,7 @@ public static class EvidenceBuilder
         }
 
         var authors = contributions.Where(IsAuthor).ToList();
+        var witnesses = contributions.Where(WasThere).Select(contribution => contribution.Person).ToHashSet();
         var drafts =
             from contribution in contributions
             where consenting.Contains(contribution.Person)
@@ -40,23 +41,27 @@ public static class EvidenceBuilder
                 same.Key.Practice,
                 Lower(same.Max(practice => practice.Rung), item.Scope.Cap()),
                 same.Max(practice => practice.Strength),
-                Vouching(item, same.Key.Person, authors),
+                Vouching(item, same.Key.Person, authors, witnesses),
                 QuotesOf(same));
         return [.. drafts.OrderBy(draft => draft.Person.Value, StringComparer.Ordinal).ThenBy(draft => draft.Practice.Value, StringComparer.Ordinal)];
     }
 
     private static bool IsAuthor(Contribution contribution) => contribution.Part.Role == ParticipantRole.Author;
 
+    private static bool WasThere(Contribution contribution) => contribution.Part.Role is
+        ParticipantRole.Commander or ParticipantRole.Communications or ParticipantRole.Scribe or ParticipantRole.Responder or ParticipantRole.Shadow or ParticipantRole.Actor;
+
     private static Involvement Lower(Involvement rung, Involvement cap) => rung < cap ? rung : cap;
 
-    // A postmortem is a witness only when somebody else wrote it too; a self-logged item never is, and nobody's log of an
-    // incident, or the text they pasted, vouches for themselves.
-    private static Corroboration Vouching(WorkItem item, PersonId person, List<Contribution> authors) => item.Kind switch
+    // A postmortem is a witness only when somebody else wrote it too; a self-logged item never is. Nobody's log of an incident,
+    // or the text they pasted, vouches for themselves; and a pasted text vouches for the others only if whoever pasted it was there.
+    private static Corroboration Vouching(WorkItem item, PersonId person, List<Contribution> authors, HashSet<PersonId> witnesses) => item.Kind switch
     {
         WorkKind.SelfLogged => Corroboration.Self,
         WorkKind.IncidentLog => item.BroughtBy is { } logger && logger != person ? Corroboration.CoSigned : Corroboration.Self,
         WorkKind.Ticket => Corroboration.Artefact,
-        WorkKind.Postmortem or WorkKind.HandOver when item.BroughtBy is { } bringer => bringer == person ? Corroboration.Self : Corroboration.Artefact,
+        WorkKind.Postmortem or WorkKind.HandOver when item.BroughtBy is { } bringer =>
+            bringer != person && witnesses.Contains(bringer) ? Corroboration.CoSigned : Corroboration.Self,
         WorkKind.Postmortem or WorkKind.HandOver =>
             authors.Exists(author => author.Person != person) || IsWrittenByOthers(item, person, authors)
                 ? Corroboration.Artefact

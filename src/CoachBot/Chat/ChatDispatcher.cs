@@ -52,7 +52,8 @@ internal sealed class ChatDispatcher
 
         var reply = await command.AnswerAsync(new(actor, reader, arguments, _clock.GetUtcNow()) { Quoted = quoted }, cancellationToken);
         // Notices are for the person themselves; an operator who asks in their name finds them with /mydata notices.
-        return reply.IsRefusal || AccessPolicy.Decide(reader, actor, DataView.Whole).Grant is not { IsOwn: true } own
+        // Nor are they taken with a form, in whose place the rest of a reply is not shown.
+        return reply.IsRefusal || reply.Form is not null || AccessPolicy.Decide(reader, actor, DataView.Whole).Grant is not { IsOwn: true } own
             ? reply
             : await WithNoticesAsync(reply, own, cancellationToken);
     }

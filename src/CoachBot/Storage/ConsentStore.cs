@@ -48,5 +48,14 @@ internal static class ConsentStore
         }
 
         await connection.RunAsync("delete from notice where person_id = @person and kind = 'evidence'", new { person }, cancellationToken);
+        // Nor is anything said about it later that was to be said before.
+        await connection.RunAsync(
+            """
+            update outbox o set state = 'cancelled', reason = 'cancelled: CoachBot was turned off for them', payload = null, closed_at = coalesce(o.closed_at, now()), attempts = o.attempts + 1
+            from account a
+            where a.person_id = @person and o.platform = a.platform and o.state in ('queued', 'dead')
+              and split_part(o.destination, '#', 1) = a.workspace || '/' || a.user_id
+            """,
+            new { person }, cancellationToken);
     }
 }

@@ -21,6 +21,14 @@ internal sealed class DepartureStore(Database database)
         await connection.RunAsync("delete from chat_departure where platform = @platform and workspace = @workspace", new { platform, workspace }, cancellationToken);
     }
 
+    /// <summary>Whether the app was removed from a workspace, and is not back.</summary>
+    public async Task<bool> IsGoneAsync(string platform, string workspace, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.RowAsync<bool>(
+            "select exists (select 1 from chat_departure where platform = @platform and workspace = @workspace)", new { platform, workspace }, cancellationToken);
+    }
+
     /// <summary>What happened and when, for an operator; null when the app was removed from nowhere.</summary>
     public async Task<(string Workspace, string Reason, DateTimeOffset At)?> LastAsync(string platform, CancellationToken cancellationToken)
     {

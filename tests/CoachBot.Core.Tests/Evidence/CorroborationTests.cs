@@ -86,10 +86,21 @@ public sealed class CorroborationTests
         Brought(WorkKind.IncidentLog, logger).ShouldBe(expected);
 
     [Theory]
+    [InlineData("priya")]
+    [InlineData("tomas")]
+    public void A_pasted_text_vouches_for_nobody_whoever_it_says_wrote_it(string bringer) =>
+        Brought(WorkKind.Postmortem, bringer, Author("Ines Prado")).ShouldBe(Corroboration.Self);
+
+    [Theory]
     [InlineData("priya", Corroboration.Self)]
-    [InlineData("tomas", Corroboration.Artefact)]
-    public void Who_pastes_a_text_vouches_for_the_others_alone_whoever_it_says_wrote_it(string bringer, Corroboration expected) =>
-        Brought(WorkKind.Postmortem, bringer, Author("Ines Prado")).ShouldBe(expected);
+    [InlineData("tomas", Corroboration.CoSigned)]
+    public void Who_was_there_and_pastes_the_text_vouches_for_the_others_alone(string bringer, Corroboration expected)
+    {
+        var work = Some.Work(WorkKind.Postmortem, participants: [new(bringer, ParticipantRole.Reporter, null) { Person = new PersonId(bringer) }]);
+
+        EvidenceBuilder.Build(work, [Part("priya"), Part("tomas")], new HashSet<PersonId> { new("priya") })
+            .ShouldHaveSingleItem().Corroboration.ShouldBe(expected);
+    }
 
     [Fact]
     public void A_log_that_nobody_is_known_to_have_written_vouches_for_nobody() => Of(WorkKind.IncidentLog, ["tomas"], ["tomas"]).ShouldBe(Corroboration.Self);

@@ -35,7 +35,7 @@ public sealed class MyDataTests(PostgresCluster cluster)
         using var document = JsonDocument.Parse(file.Content);
         var root = document.RootElement;
         root.EnumerateObject().Select(part => part.Name).ShouldBe(
-            ["format", "version", "exportedAt", "person", "levels", "accounts", "evidence", "contributions", "attributions", "coSignsGot", "coSignsGiven", "suggestions", "readings", "notices", "whoLooked", "looks"]);
+            ["format", "version", "exportedAt", "person", "levels", "accounts", "evidence", "contributions", "attributions", "coSignsGot", "coSignsGiven", "suggestions", "readings", "drafts", "notices", "whoLooked", "looks"]);
         root.GetProperty("person").GetProperty("email").GetString().ShouldBe("priya.raman@example.com");
         root.GetProperty("person").GetProperty("weeklyDay").GetString().ShouldBe("friday");
         // Everything that the preparation left behind is there: no part is empty.
@@ -166,6 +166,7 @@ public sealed class MyDataTests(PostgresCluster cluster)
         await app.SayAsync("dana", "/mylevel @priya");
         await app.RunAsync(
             """
+            insert into form_draft (id, person_id, form, data, updated_at) values ('d', 'priya', 'evidence-add', '{"title":"begun"}', now());
             insert into co_sign (work_id, person_id, signed_by, at) select id, 'priya', 'mei', now() from work_item where external_id = 'A-1';
             insert into co_sign (work_id, person_id, signed_by, at) select id, 'mei', 'priya', now() from work_item where external_id = 'A-3';
             insert into access_log (at, reader, standing, subject_id, did) values (now(), 'priya', 'manager', 'mei', 'looked at your shared evidence');

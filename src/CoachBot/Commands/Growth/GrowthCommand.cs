@@ -68,7 +68,13 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
         }
 
         var answer = Answers[form];
-        var step = steps.FirstOrDefault(step => step.Action == shown) ?? steps[0];
+        var step = shown is null ? steps[0] : steps.FirstOrDefault(step => step.Action == shown);
+        if (step is null)
+        {
+            // It was answered meanwhile, or rests; what is first now was never shown with that button.
+            return shownIn.Of(steps);
+        }
+
         await suggestions.AnswerAsync(grant, step.Action.Id, answer, request.Now, cancellationToken);
         return answer == "another" ? shownIn.Of([.. steps.Where(other => other != step)]) : shownIn.Thanks(step, answer);
     }

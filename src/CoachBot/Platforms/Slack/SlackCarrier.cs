@@ -6,9 +6,11 @@ using CoachBot.Storage;
 namespace CoachBot.Platforms.Slack;
 
 /// <summary>Carries messages of the outbox to Slack.</summary>
-internal sealed class SlackCarrier(SlackApi api, SlackSearch search, SlackFileUpload files) : IOutboxCarrier
+internal sealed class SlackCarrier(SlackApi api, SlackSearch search, SlackFileUpload files, DepartureStore departures) : IOutboxCarrier
 {
     private const string NotReadable = "not_readable: it was stored by another version, and cannot be read by this one";
+
+    private static readonly TimeSpan WhileGone = TimeSpan.FromMinutes(10);
 
     /// <summary>The time that one call has; a place in the limits that is further away than that is waited for in the outbox.</summary>
     public static SlackTime OneCall { get; } = new(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(15));
@@ -25,10 +27,15 @@ internal sealed class SlackCarrier(SlackApi api, SlackSearch search, SlackFileUp
             return new SendOutcome.Refused(NotReadable);
         }
 
+        if (await departures.IsGoneAsync(Platform, delivery.Workspace, cancellationToken))
+        {
+            return new SendOutcome.NotSent("app_removed: the app was removed from the workspace; it is sent once it is there again", WhileGone);
+        }
+
         return entry.Kind switch
         {
             SlackDelivery.Direct => Outcome(await api.CallAsync(SlackCall.PostMessage(delivery.Workspace, delivery.User, delivery.Message!, entry.DeliveryKey), Time, cancellationToken)),
-            SlackDelivery.Ephemeral => Outcome(await api.CallAsync(SlackCall.PostEphemeral(delivery.Workspace, delivery.Channel!, delivery.User, delivery.Message!), Time, cancellationToken)),
+            SlackDelivery.Ephemeral => Outcome(await api.CallAsync(SlackCall.PostEphemeral(delivery.Workspace, delivery.Channel!, delivery.User, delivery.Thread, delivery.Message!), Time, cancellationToken)),
             SlackDelivery.Update => Outcome(await api.CallAsync(SlackCall.Update(delivery.Workspace, delivery.Channel!, delivery.Ts!, delivery.Message!), Time, cancellationToken)),
             _ => Outcome(await files.SendAsync(delivery, Time, cancellationToken)),
         };

@@ -21,6 +21,9 @@ internal sealed record SlackDelivery
 
     public string? Ts { get; init; }
 
+    /// <summary>The thread that it belongs to; null outside one.</summary>
+    public string? Thread { get; init; }
+
     /// <summary><c>text</c> and <c>blocks</c>.</summary>
     public JsonObject? Message { get; init; }
 
@@ -40,8 +43,8 @@ internal sealed record SlackDelivery
         Of(key, Direct, new() { Workspace = workspace, User = user, Message = message }, inDoubt);
 
     /// <summary>A message that one person sees in a channel until they reload. Slack cannot be asked about it.</summary>
-    public static OutgoingMessage EphemeralIn(string key, string workspace, string channel, string user, JsonObject message, InDoubtPolicy inDoubt) =>
-        Of(key, Ephemeral, new() { Workspace = workspace, Channel = channel, User = user, Message = message }, inDoubt);
+    public static OutgoingMessage EphemeralIn(string key, string workspace, string channel, string? thread, string user, JsonObject message, InDoubtPolicy inDoubt) =>
+        Of(key, Ephemeral, new() { Workspace = workspace, Channel = channel, Thread = thread, User = user, Message = message }, inDoubt);
 
     /// <summary>
     /// What a message becomes that was sent to that person before; channel and ts are its reference. In doubt it is sent again, which
@@ -52,7 +55,11 @@ internal sealed record SlackDelivery
 
     /// <summary>A file for a person, in their direct messages. Slack cannot be asked about it.</summary>
     public static OutgoingMessage FileFor(string key, string workspace, string user, string fileName, string title, byte[] content, InDoubtPolicy inDoubt) =>
-        Of(key, File, new() { Workspace = workspace, User = user, FileName = fileName, Title = title, Content = content }, inDoubt);
+        Of(key, File, new() { Workspace = workspace, User = user, FileName = fileName, Title = title, Content = content }, inDoubt) with
+        {
+            // A file that cannot be uploaded holds up no message.
+            Destination = $"{workspace}/{user}#files",
+        };
 
     /// <summary>What an entry keeps; null when it cannot be read as that kind.</summary>
     public static SlackDelivery? Read(OutboxEntry entry)

@@ -27,7 +27,7 @@ public sealed class PostmortemTests(PostgresCluster cluster)
     }
 
     [Fact]
-    public async Task It_vouches_for_the_others_and_never_for_the_one_who_pasted_it()
+    public async Task It_vouches_for_the_others_by_whoever_was_there_and_pasted_it_and_never_for_them()
     {
         await using var app = await TestApp.StartAsync(cluster);
 
@@ -35,7 +35,7 @@ public sealed class PostmortemTests(PostgresCluster cluster)
 
         (await app.EvidenceAsync("priya")).ShouldAllBe(piece => piece.Corroboration == Corroboration.Self, "though the text says that Mei wrote it");
         (await app.EvidenceAsync("tomas")).ShouldNotBeEmpty();
-        (await app.EvidenceAsync("tomas")).ShouldAllBe(piece => piece.Corroboration == Corroboration.Artefact);
+        (await app.EvidenceAsync("tomas")).ShouldAllBe(piece => piece.Corroboration == Corroboration.CoSigned);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class SlackApiTests(PostgresCluster cluster)
         (await rig.Client.UploadAsync(place.Text("upload_url"), [1, 2, 3], TimeSpan.FromSeconds(5), Token)).ShouldBeOfType<SlackResult.Done>();
         SlackCall[] others =
         [
-            SlackCall.AuthTest(), SlackCall.ConnectionsOpen(), SlackCall.PostEphemeral(T, "C0GENERAL", "U0DANA", message),
+            SlackCall.AuthTest(), SlackCall.ConnectionsOpen(), SlackCall.PostEphemeral(T, "C0GENERAL", "U0DANA", null, message),
             SlackCall.Update(T, posted.Text("channel")!, posted.Text("ts")!, message), SlackCall.ConversationsOpen(T, "U0PRIYA"),
             SlackCall.ConversationsHistory(T, "D0PRIYA", rig.Clock.GetUtcNow().AddMinutes(-1), null), SlackCall.UsersInfo(T, "U0PRIYA"), SlackCall.UsersList(T, null),
             SlackCall.ViewsUpdate(T, opened.Text("view", "id")!, opened.Text("view", "hash"), Modal()), SlackCall.ViewsPush(T, rig.Slack.Workspace.Click(), Modal()),

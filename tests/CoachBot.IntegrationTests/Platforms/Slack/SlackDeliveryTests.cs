@@ -80,7 +80,7 @@ public sealed class SlackDeliveryTests(PostgresCluster cluster)
         await rig.TellAsync("a");
         var now = rig.Clock.GetUtcNow();
         var entry = (await rig.Outbox.Store.ClaimAsync(["slack"], 1, now, now + OutboxWorker.Claim, OutboxTurn.AskAfter, Token)).ShouldHaveSingleItem();
-        (await SlackRig.Carrier(rig.Client).SendAsync(entry, Token)).ShouldBeOfType<SendOutcome.Sent>();
+        (await rig.Carrier(rig.Client).SendAsync(entry, Token)).ShouldBeOfType<SendOutcome.Sent>();
 
         await rig.WorkAfterAsync(OutboxWorker.Claim);
 
@@ -198,7 +198,7 @@ public sealed class SlackDeliveryTests(PostgresCluster cluster)
         rig.Slack.Api.Fail("chat.postEphemeral", Fault.DropAfter);
         foreach (var key in new[] { "lost", "fine" })
         {
-            await rig.QueueAsync(SlackDelivery.EphemeralIn(key, SlackRig.Workspace, "C0GENERAL", "U0PRIYA", SlackRig.Message(key), InDoubtPolicy.AtMostOnce));
+            await rig.QueueAsync(SlackDelivery.EphemeralIn(key, SlackRig.Workspace, "C0GENERAL", null, "U0PRIYA", SlackRig.Message(key), InDoubtPolicy.AtMostOnce));
         }
 
         await rig.WorkAsync();

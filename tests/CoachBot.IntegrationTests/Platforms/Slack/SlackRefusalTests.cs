@@ -70,7 +70,7 @@ public sealed class SlackRefusalTests(PostgresCluster cluster)
         message["blocks"]!.AsArray().Add(new JsonObject { ["type"] = "divider", ["odd"] = 1 });
         await rig.QueueAsync(SlackDelivery.DirectMessage("a", SlackRig.Workspace, "U0PRIYA", message, InDoubtPolicy.AtMostOnce));
         rig.Slack.Api.Fail("chat.postEphemeral", Fault.Code("Priya did this: a very long story"));
-        await rig.QueueAsync(SlackDelivery.EphemeralIn("b", SlackRig.Workspace, "C0GENERAL", "U0PRIYA", SlackRig.Message("b"), InDoubtPolicy.AtMostOnce));
+        await rig.QueueAsync(SlackDelivery.EphemeralIn("b", SlackRig.Workspace, "C0GENERAL", null, "U0PRIYA", SlackRig.Message("b"), InDoubtPolicy.AtMostOnce));
 
         await rig.WorkAsync();
 

@@ -49,8 +49,8 @@ internal sealed class SlackRig : IAsyncDisposable
     /// <summary>Another host. It waits for no limit itself: a message that must wait goes back to the outbox.</summary>
     public OutboxWorker Host(SlackApi? client = null) => Outbox.Host(Carrier(client ?? Client));
 
-    public static SlackCarrier Carrier(SlackApi client) =>
-        new(client, new SlackSearch(client), new SlackFileUpload(client)) { Time = SlackCarrier.OneCall with { ForItsTurn = TimeSpan.Zero } };
+    public SlackCarrier Carrier(SlackApi client) =>
+        new(client, new SlackSearch(client), new SlackFileUpload(client), new DepartureStore(Outbox.Database)) { Time = SlackCarrier.OneCall with { ForItsTurn = TimeSpan.Zero } };
 
     public Task<SlackResult> CallAsync(SlackCall call) => Client.CallAsync(call, SlackTime.Of(TimeSpan.FromSeconds(30)), Token);
 

@@ -8,7 +8,7 @@ public sealed class SlackDeliveryTests
     private static readonly OutgoingMessage[] Kinds =
     [
         SlackDelivery.DirectMessage("k", "T1", "U1", new() { ["text"] = "t" }, InDoubtPolicy.AtMostOnce),
-        SlackDelivery.EphemeralIn("k", "T1", "C1", "U1", new() { ["text"] = "t" }, InDoubtPolicy.AtMostOnce),
+        SlackDelivery.EphemeralIn("k", "T1", "C1", null, "U1", new() { ["text"] = "t" }, InDoubtPolicy.AtMostOnce),
         SlackDelivery.UpdateOf("k", "T1", "U1", "D1", "1.2", new() { ["text"] = "t" }),
         SlackDelivery.FileFor("k", "T1", "U1", "a.txt", "A", [1, 2], InDoubtPolicy.AtLeastOnce),
     ];
@@ -18,7 +18,7 @@ public sealed class SlackDeliveryTests
     {
         foreach (var message in Kinds)
         {
-            message.Destination.ShouldBe("T1/U1");
+            message.Destination.ShouldBe(message.Kind == SlackDelivery.File ? "T1/U1#files" : "T1/U1");
             var read = SlackDelivery.Read(Stored(message.Kind, message.Payload)).ShouldNotBeNull(message.Kind);
             (read.Workspace, read.User).ShouldBe(("T1", "U1"));
             (read.Message is not null || read.Content is [1, 2]).ShouldBeTrue(message.Kind);

@@ -7,7 +7,7 @@ using CoachBot.Storage;
 namespace CoachBot.Platforms.Slack.Answers;
 
 /// <summary>Sends an answer that the acknowledgement did not carry: through the address that came with the delivery, else through the outbox.</summary>
-internal sealed class SlackLateAnswer(ResponseUrlClient responses, Outbox outbox)
+internal sealed class SlackLateAnswer(ResponseUrlClient responses, Outbox outbox, TimeProvider clock)
 {
     public async Task<ResponseSent> SendAsync(InboxClaim claim, SlackInbound inbound, JsonObject message, CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal sealed class SlackLateAnswer(ResponseUrlClient responses, Outbox outbox
             return await responses.PostAsync(address, message, cancellationToken);
         }
 
-        await outbox.QueueAsync(SlackOutgoing.Answer($"answer:{claim.Id}", inbound, message), cancellationToken);
+        await outbox.QueueAsync(SlackOutgoing.Answer($"answer:{claim.Id}", inbound, message, clock.GetUtcNow()), cancellationToken);
         return ResponseSent.Arrived;
     }
 

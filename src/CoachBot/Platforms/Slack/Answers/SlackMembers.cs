@@ -4,7 +4,7 @@ using CoachBot.Storage;
 namespace CoachBot.Platforms.Slack.Answers;
 
 /// <summary>Says what an account is to the workspace; asks Slack once a day.</summary>
-internal sealed class SlackMembers(ChatMemberStore members, SlackApi api, TimeProvider clock)
+internal sealed class SlackMembers(ChatMemberStore members, SlackOwnWorkspace own, SlackApi api, TimeProvider clock)
 {
     /// <summary>How long an answer of Slack's is good for.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
@@ -17,6 +17,11 @@ internal sealed class SlackMembers(ChatMemberStore members, SlackApi api, TimePr
     /// <summary>What it is; null when that cannot be known now.</summary>
     public async Task<ChatStanding?> StandingAsync(string workspace, string user, CancellationToken cancellationToken)
     {
+        if (await own.IsAnotherAsync(workspace, cancellationToken))
+        {
+            return ChatStanding.External;
+        }
+
         var now = clock.GetUtcNow();
         var known = await members.FindAsync(SlackPeople.Platform, workspace, user, cancellationToken);
         if (known is not null && now - known.CheckedAt < Fresh)

@@ -28,7 +28,7 @@ internal sealed class SlackPeople(PeopleStore people, SlackMembers members)
         {
             ({ } person, ChatStanding.Member) => new(new(person, known), null),
             (null, ChatStanding.Member) => new(null, ChatReply.Refused(Unknown(inbound))),
-            (_, null) => new(null, NotNow, IsSilent: known.Count == 0),
+            (_, null) => new(null, NotNow, IsSilent: !known.ContainsKey(inbound.User)),
             _ => new(null, NoMember, IsSilent: true),
         };
     }

@@ -52,10 +52,10 @@ internal static class SlackEvents
     private static SlackMessage? Said(string workspace, JsonElement message, bool isDirect)
     {
         var (user, channel) = (message.Text("user"), message.Text("channel"));
-        // Whoever belongs to another workspace is another account, whatever their id.
-        var home = message.Text("user_team") ?? message.Text("team") ?? workspace;
-        return SlackId.Is(user) && SlackId.Is(channel) && SlackId.Is(home) && message.Text("text") is { } text
-            ? new(home, user!, channel!, text, isDirect, message.Text("thread_ts"))
+        // Whoever belongs to another organisation causes nothing in a channel that is shared with it.
+        var isOwn = message.Text("user_team") is not { } home || home == workspace;
+        return isOwn && SlackId.Is(user) && SlackId.Is(channel) && message.Text("text") is { } text
+            ? new(workspace, user!, channel!, text, isDirect, message.Text("thread_ts"))
             : null;
     }
 

@@ -18,12 +18,18 @@ internal static class SlackInteractions
             return new SlackParsed.Ignored(type == "view_closed" ? "closed form" : "other interaction");
         }
 
-        // Whoever belongs to another workspace is another account, whatever their id.
-        var workspace = payload.Text("user", "team_id") ?? payload.Text("team", "id");
+        // In an install over a whole organisation there is no team; then the user's own is it.
+        var workspace = payload.Text("team", "id") ?? payload.Text("user", "team_id");
         var user = payload.Text("user", "id");
         if (!SlackId.Is(workspace) || !SlackId.Is(user))
         {
             return new SlackParsed.Malformed("This is no interaction of somebody's: team.id and user.id are needed.");
+        }
+
+        if (payload.Text("user", "team_id") is { } home && home != workspace)
+        {
+            // Somebody of another organisation, in a channel that is shared with it.
+            return new SlackParsed.Ignored("other organisation");
         }
 
         SlackInbound? inbound = type switch

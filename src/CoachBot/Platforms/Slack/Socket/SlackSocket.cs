@@ -26,7 +26,7 @@ internal sealed partial class SlackSocket(SlackApi api, SlackSocketAddress addre
         while (!stoppingToken.IsCancellationRequested)
         {
             var leaving = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var connection = RunAsync(() => failures = 0, leaving.SetResult, stoppingToken);
+            var connection = RunAsync(() => failures = 0, () => leaving.TrySetResult(), stoppingToken);
             var isLeaving = await Task.WhenAny(connection, leaving.Task) == leaving.Task;
             draining.RemoveAll(task => task.IsCompleted);
             if (isLeaving)
@@ -68,7 +68,7 @@ internal sealed partial class SlackSocket(SlackApi api, SlackSocketAddress addre
                 },
                 onLeaving, cancellationToken);
         }
-        catch (Exception ex) when (ex is WebSocketException or OperationCanceledException or IOException or HttpRequestException)
+        catch (Exception ex) when (!cancellationToken.IsCancellationRequested || ex is OperationCanceledException)
         {
             Failed(ex.GetType().Name);
             return SocketEnd.Lost;

@@ -46,10 +46,15 @@ internal sealed record SlackCall
     }
 
     /// <summary>Shows a message to one person in a channel, until they reload.</summary>
-    public static SlackCall PostEphemeral(string workspace, string channel, string user, JsonObject message)
+    public static SlackCall PostEphemeral(string workspace, string channel, string user, string? thread, JsonObject message)
     {
         var arguments = Shown(message);
         (arguments["channel"], arguments["user"]) = (channel, user);
+        if (thread is not null)
+        {
+            arguments["thread_ts"] = thread;
+        }
+
         return new(SlackMethod.PostEphemeral, workspace, arguments);
     }
 
