@@ -197,6 +197,23 @@ public sealed class NewerVersionTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task By_which_version_somebody_reads_who_shares_nothing_tells_nobody_that_they_read_at_all()
+    {
+        await using var app = await SeenAsync();
+        await app.ImportAsync(Member.Dana, Member.Priya with { Framework = Ladder.Id, Level = "engineer" }, Member.Lucia with { Framework = Ladder.Id, Level = "engineer" });
+        foreach (var piece in await app.EvidenceAsync("priya"))
+        {
+            await app.SayAsync("priya", $"/evidence hide {piece.Number}");
+        }
+
+        await app.PutAsync(Ladder.Pack(weight: 40, title: "Keeping keys"));
+
+        (await app.SayAsync("priya", In)).Text().ShouldContain(Notice);
+        (await app.SayAsync("dana", "/mylevel @priya")).Text().Replace("Priya Raman", "X", StringComparison.Ordinal)
+            .ShouldBe((await app.SayAsync("dana", "/mylevel @lucia")).Text().Replace("Lucía Fernández", "X", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Other_evidence_that_counts_to_the_same_is_a_change()
     {
         await using var app = await SeenAsync();

@@ -1,5 +1,6 @@
 using CoachBot.Core;
 using CoachBot.Core.Chat;
+using CoachBot.Core.Evidence;
 using CoachBot.Core.Frameworks;
 using CoachBot.Core.People;
 using CoachBot.Packs;
@@ -136,7 +137,13 @@ internal sealed class MyLevelCommand(Access access, LevelReports reports, LevelR
         // One answer for no evidence, unconfirmed, disputed and off: an empty line tells nothing.
         var shared = await evidence.ForAsync(grant, cancellationToken);
         var names = await evidence.NamesBesideAsync(grant, cancellationToken);
-        var framework = await reports.SeenByAsync(grant, packs.UsualFor(subject), cancellationToken);
-        return SharedReply.Of(subject, framework, shared, [.. directory.People.Select(person => person.Name), .. names], packs.Practices, request.Now, grant.IsOwn);
+        var usual = packs.UsualFor(subject);
+        var reply = By(await reports.SeenByAsync(grant, usual, cancellationToken), shared);
+
+        // An earlier version would tell that they have CoachBot on and looked: where nothing is shared, it is the one in force.
+        return reply.Blocks.OfType<ChatBlock.Quote>().Any() ? reply : By(usual, []);
+
+        ChatReply By(Framework framework, IReadOnlyList<EvidenceItem> pieces) =>
+            SharedReply.Of(subject, framework, pieces, [.. directory.People.Select(person => person.Name), .. names], packs.Practices, request.Now, grant.IsOwn);
     }
 }
