@@ -66,6 +66,6 @@ internal static class SlackInteractions
 
     private static SlackSubmission? Submission(string workspace, string user, JsonElement payload) =>
         payload.Text("view", "callback_id") is { Length: > 0 } form
-            ? new(workspace, user, form, payload.Text("view", "private_metadata") ?? "", [.. SlackFields.Read(payload.At("view", "state", "values"))])
+            ? new(workspace, user, form, payload.Text("view", "private_metadata") ?? "", [.. SlackFields.Read(payload.At("view", "state", "values")).DistinctBy(answer => answer.Field)])
             : null;
 }
