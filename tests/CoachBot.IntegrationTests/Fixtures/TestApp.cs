@@ -47,6 +47,18 @@ internal sealed class TestApp : IAsyncDisposable
         return new(await cluster.CreateDatabaseAsync(template));
     }
 
+    /// <summary>With <see cref="Member.Everybody"/>, and whatever else was done once for all who ask for it by that name.</summary>
+    public static async Task<TestApp> CopyAsync(PostgresCluster cluster, string name, Func<TestApp, Task> prepareAsync)
+    {
+        var template = await cluster.TemplateAsync(name, async connectionString =>
+        {
+            await PrepareAsync(connectionString);
+            await using var app = new TestApp(connectionString);
+            await prepareAsync(app);
+        });
+        return new(await cluster.CreateDatabaseAsync(template));
+    }
+
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public Task<PeopleCount> ImportAsync(params Member[] members) =>

@@ -49,7 +49,7 @@ internal static partial class BlockKitRules
 
     private static int Letters(JsonNode? block) => Shown(block).Sum(text => text.Length);
 
-    private static IEnumerable<string> OfBlock(JsonObject block) => (string?)block["type"] switch
+    internal static IEnumerable<string> OfBlock(JsonObject block) => (string?)block["type"] switch
     {
         "header" => PlainText("header", block["text"], 150),
         "context" => block["elements"]!.AsArray() is { Count: > 0 and <= 10 } elements
@@ -91,7 +91,7 @@ internal static partial class BlockKitRules
         .. (text["style"]?.AsObject().Select(style => style.Key) ?? []).Except(Styles).Select(style => $"style {style}"),
     ];
 
-    private static IEnumerable<string> PlainText(string where, JsonNode? text, int longest) =>
+    internal static IEnumerable<string> PlainText(string where, JsonNode? text, int longest) =>
         (string?)text?["type"] == "plain_text" ? Length(where, (string?)text["text"], longest) : [$"{where}: not plain_text, so markup would be read"];
 
     private static IEnumerable<string> Length(string where, string? text, int longest)
