@@ -75,4 +75,21 @@ public sealed record Fact(string Label, string Value);
 /// <summary>Something to press.</summary>
 /// <param name="Label">What it says.</param>
 /// <param name="Command">The message it stands for, such as <c>/evidence confirm all</c>.</param>
-public sealed record Button(string Label, string Command);
+public sealed record Button(string Label, string Command)
+{
+    /// <summary>What pressing it means, so that a platform can make it look like that.</summary>
+    public ButtonRole Role { get; init; }
+}
+
+/// <summary>What pressing a button means for the person.</summary>
+public enum ButtonRole
+{
+    /// <summary>One of several things they may do.</summary>
+    Plain,
+
+    /// <summary>The one step that is obvious next; at most one in a reply, and never one that gives consent.</summary>
+    NextStep,
+
+    /// <summary>It deletes something for good.</summary>
+    Deletes,
+}

@@ -49,7 +49,7 @@ internal static class ReplyJson
         ChatBlock.Bullets bullets => new { kind = "bullets", bullets.Items },
         ChatBlock.Facts facts => new { kind = "facts", facts.Items },
         ChatBlock.Quote quote => new { kind = "quote", quote.Text, quote.Citation },
-        ChatBlock.Buttons buttons => new { kind = "buttons", buttons.Items },
+        ChatBlock.Buttons buttons => new { kind = "buttons", items = buttons.Items.Select(button => new { button.Label, button.Command }) },
         ChatBlock.Attachment file => new { kind = "attachment", file.FileName, file.MediaType, file.Content },
         ChatBlock.Note note => new { kind = "note", note.Text },
         _ => throw new InvalidOperationException($"{block.GetType().Name} has no JSON form."),

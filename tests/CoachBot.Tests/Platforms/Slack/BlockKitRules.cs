@@ -49,7 +49,7 @@ internal static partial class BlockKitRules
 
     private static int Letters(JsonNode? block) => Shown(block).Sum(text => text.Length);
 
-    internal static IEnumerable<string> OfBlock(JsonObject block) => (string?)block["type"] switch
+    public static IEnumerable<string> OfBlock(JsonObject block) => (string?)block["type"] switch
     {
         "header" => PlainText("header", block["text"], 150),
         "context" => block["elements"]!.AsArray() is { Count: > 0 and <= 10 } elements
@@ -69,6 +69,7 @@ internal static partial class BlockKitRules
         .. (string?)button["type"] == "button" ? PlainText("button", button["text"], 75) : [$"actions: a {button["type"]}"],
         .. Length("button value", (string?)button["value"], 2_000),
         .. Length("action_id", (string?)button["action_id"], 255),
+        .. (string?)button["style"] is null or "primary" or "danger" ? [] : new[] { $"style {button["style"]}" },
     ];
 
     private static IEnumerable<string> OfElement(JsonObject element)
@@ -91,10 +92,10 @@ internal static partial class BlockKitRules
         .. (text["style"]?.AsObject().Select(style => style.Key) ?? []).Except(Styles).Select(style => $"style {style}"),
     ];
 
-    internal static IEnumerable<string> PlainText(string where, JsonNode? text, int longest) =>
+    public static IEnumerable<string> PlainText(string where, JsonNode? text, int longest) =>
         (string?)text?["type"] == "plain_text" ? Length(where, (string?)text["text"], longest) : [$"{where}: not plain_text, so markup would be read"];
 
-    private static IEnumerable<string> Length(string where, string? text, int longest)
+    public static IEnumerable<string> Length(string where, string? text, int longest)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > longest)
         {

@@ -38,6 +38,18 @@ public sealed class SlackRendererTests
     }
 
     [Fact]
+    public void What_is_to_be_told_stands_before_the_title_and_leaves_it_the_title() =>
+        SlackRenderer.Render(ChatReply.Of(new ChatBlock.Note("For you: Dana looked."), new ChatBlock.Heading("Hello"), new ChatBlock.Paragraph("x"), new ChatBlock.Heading("More")))["blocks"]!
+            .AsArray().Select(block => (string)block!["type"]!).ShouldBe(["context", "header", "rich_text", "rich_text"]);
+
+    [Theory]
+    [InlineData(ButtonRole.Plain, null)]
+    [InlineData(ButtonRole.NextStep, "primary")]
+    [InlineData(ButtonRole.Deletes, "danger")]
+    public void A_button_looks_like_what_it_means(ButtonRole role, string? style) =>
+        ((string?)SlackRenderer.Render(ChatReply.Of(new ChatBlock.Buttons([new("Go on", "/coach help") { Role = role }])))["blocks"]![0]!["elements"]![0]!["style"]).ShouldBe(style);
+
+    [Fact]
     public void A_button_whose_message_would_not_come_back_whole_is_left_out()
     {
         var message = SlackRenderer.Render(ChatReply.Of(

@@ -19,13 +19,32 @@ internal static class SlackButtons
         return elements.Length == 0 ? null : new() { ["type"] = "actions", ["elements"] = new JsonArray(elements) };
     }
 
-    private static JsonObject? Element(Button button, int ordinal, TextBudget budget) => budget.Take(button.Label, LongestLabel) is not { } label
-        ? null
-        : new()
+    private static JsonObject? Element(Button button, int ordinal, TextBudget budget)
+    {
+        if (budget.Take(button.Label, LongestLabel) is not { } label)
+        {
+            return null;
+        }
+
+        var element = new JsonObject
         {
             ["type"] = "button",
             ["action_id"] = $"press-{ordinal}",
             ["text"] = BlockKit.PlainText(label),
             ["value"] = button.Command,
         };
+        if (StyleOf(button.Role) is { } style)
+        {
+            element["style"] = style;
+        }
+
+        return element;
+    }
+
+    private static string? StyleOf(ButtonRole role) => role switch
+    {
+        ButtonRole.Plain => null,
+        ButtonRole.NextStep => "primary",
+        ButtonRole.Deletes => "danger",
+    };
 }

@@ -28,7 +28,7 @@ internal static class SlackRenderer
         var isCut = false;
         foreach (var run in Runs(reply))
         {
-            if (!budget.IsSpent && Block(run, isFirst: blocks.Count == 0, budget) is { } block)
+            if (!budget.IsSpent && Block(run, isFirst: !blocks.Exists(IsContent), budget) is { } block)
             {
                 isCut = blocks.Count == most;
                 blocks.Add(block);
@@ -66,6 +66,7 @@ internal static class SlackRenderer
     private static IEnumerable<IReadOnlyList<ChatBlock>> Runs(IReadOnlyList<ChatBlock> blocks)
     {
         var run = new List<ChatBlock>();
+        var title = blocks.FirstOrDefault(block => block is not ChatBlock.Note) as ChatBlock.Heading;
         foreach (var block in blocks)
         {
             if (block is ChatBlock.Heading or ChatBlock.Note or ChatBlock.Buttons && run.Count > 0)
@@ -75,7 +76,7 @@ internal static class SlackRenderer
             }
 
             run.Add(block);
-            if (block is ChatBlock.Note or ChatBlock.Buttons || (block is ChatBlock.Heading && blocks[0] == block))
+            if (block is ChatBlock.Note or ChatBlock.Buttons || ReferenceEquals(block, title))
             {
                 yield return run;
                 run = [];
@@ -87,6 +88,9 @@ internal static class SlackRenderer
             yield return run;
         }
     }
+
+    // What is to be told to somebody stands before the title, and leaves it the title.
+    private static bool IsContent(JsonNode block) => (string?)block["type"] != "context";
 
     private static JsonObject? Block(IReadOnlyList<ChatBlock> run, bool isFirst, TextBudget budget)
     {
