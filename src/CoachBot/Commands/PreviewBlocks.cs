@@ -30,10 +30,12 @@ internal static class PreviewBlocks
                 yield return new ChatBlock.Bullets([new(person.Name, nothing)]);
             }
 
-            foreach (var draft in drafts.Take(shown))
+            // A sentence that shows several is said once.
+            foreach (var same in drafts.Take(shown).GroupBy(draft => (draft.Quotes[0], draft.Corroboration)))
             {
-                yield return new ChatBlock.Bullets([new($"{person.Name}: {practices.TitleOf(draft.Practice)}, {Wording.Rung(draft.Rung)}", Wording.Vouched(draft.Corroboration))]);
-                yield return new ChatBlock.Quote(draft.Quotes[0].In(item.Text), "this text");
+                yield return new ChatBlock.Bullets([new(
+                    $"{person.Name}: {string.Join("; ", same.Select(draft => $"{practices.TitleOf(draft.Practice)}, {Wording.Rung(draft.Rung)}"))}", Wording.Vouched(same.Key.Corroboration))]);
+                yield return new ChatBlock.Quote(same.Key.Item1.In(item.Text), "this text");
             }
 
             if (drafts.Count > shown)

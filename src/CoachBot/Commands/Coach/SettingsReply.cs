@@ -45,7 +45,7 @@ internal static class SettingsReply
         : ChatReply.Of(
             new ChatBlock.Heading("Turn CoachBot off?"),
             new ChatBlock.Paragraph($"{SettingsWording.WhatOffDeletes} Nothing is changed yet."),
-            new ChatBlock.Buttons([new("Turn off and delete", "/coach settings consent off"), new("Leave it on", "/coach settings")]));
+            new ChatBlock.Buttons([new("Turn off and delete", "/coach settings consent off") { Role = ButtonRole.Deletes }, new("Leave it on", "/coach settings")]));
 
     public static ChatReply Chosen(Consent consent) => consent == Consent.On
         ? ChatReply.Of(

@@ -108,13 +108,18 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, Eviden
             confirmed += await store.AnswerAsync(grant, item, EvidenceChange.Confirm, item.Rung, request.Now, cancellationToken) is null ? 1 : 0;
         }
 
+        var waiting = all.Count(item => item.Status == EvidenceStatus.Proposed) - chosen.Count;
         var left = (isAll ? chosen.Count : numbers.Count) - confirmed;
         return ChatReply.Of(
             new ChatBlock.Paragraph(confirmed == 0 && left == 0
                 ? "Nothing waits for your look."
                 : $"Confirmed {Wording.Count(confirmed, "piece", "pieces")}. Thank you."
                     + (left == 0 ? "" : $" {Wording.Count(left, "number was", "numbers were")} not waiting for your look, or changed meanwhile: see /evidence.")),
-            new ChatBlock.Buttons([new("See your level", "/mylevel")]));
+            new ChatBlock.Buttons(
+            [
+                .. waiting == 0 ? Array.Empty<Button>() : [new Button(waiting == 1 ? "Look at the last one" : $"Look at the other {waiting}", "/evidence") { Role = ButtonRole.NextStep }],
+                new("See your level", "/mylevel"),
+            ]));
     }
 
     private static string NumberOf(EvidenceItem item) => item.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -47,29 +47,33 @@ internal static class EvidenceListReply
         blocks.Add(new ChatBlock.Heading(waiting.Count == 0 ? "Nothing waits for your look"
             : $"{Wording.Count(waiting.Count, "proposal waits", "proposals wait")} for your look{Place(page, waiting.Count, WaitingOnPage)}; nobody else sees them"));
         var shown = page.Of(waiting, WaitingOnPage);
-        foreach (var item in shown)
+        foreach (var same in SameSentence.Groups(shown))
         {
-            blocks.Add(new ChatBlock.Bullets([new($"#{item.Number}  {practices.TitleOf(item.Practice)}, {Wording.Rung(item.Rung)}", item.Title)]));
-            blocks.Add(new ChatBlock.Quote(item.Quotes[0].Text, Wording.Citation(item)));
+            blocks.Add(new ChatBlock.Bullets([new(SameSentence.Names(same, practices), same[0].Title)]));
+            blocks.Add(new ChatBlock.Quote(same[0].Quotes[0].Text, Wording.Citation(same[0])));
             if (!page.IsAll)
             {
-                blocks.Add(new ChatBlock.Buttons([new("Adjust", $"/evidence adjust {item.Number}"), new("This is wrong", $"/evidence dispute {item.Number}")]));
+                blocks.Add(new ChatBlock.Buttons([.. same.SelectMany(Objections)]));
             }
         }
 
         if (shown.Count > 0)
         {
-            blocks.Add(new ChatBlock.Buttons([new(shown.Count == 1 ? "Looks right" : $"All {shown.Count} look right", $"/evidence confirm {string.Join(' ', shown.Select(item => item.Number))}")]));
+            blocks.Add(new ChatBlock.Buttons([new(shown.Count == 1 ? "Looks right" : $"All {shown.Count} look right", $"/evidence confirm {string.Join(' ', shown.Select(item => item.Number))}") { Role = ButtonRole.NextStep }]));
         }
     }
+
+    // Each names its piece: a row of the same words leaves open which of them is meant.
+    private static IEnumerable<Button> Objections(EvidenceItem item) =>
+        [new($"Adjust #{item.Number}", $"/evidence adjust {item.Number}"), new($"#{item.Number} is wrong", $"/evidence dispute {item.Number}")];
 
     private static void AddAnswered(ImmutableArray<ChatBlock>.Builder blocks, PracticeCatalogue practices, IReadOnlyList<EvidenceItem> answered)
     {
         if (answered.Count > 0)
         {
-            blocks.Add(new ChatBlock.Bullets([.. answered.Select(item => new Bullet(
-                $"#{item.Number}  {practices.TitleOf(item.Practice)}, {Wording.Rung(item.Rung)}{StateOf(item)}",
-                $"{Wording.Citation(item)}  {item.Title}"))]));
+            blocks.Add(new ChatBlock.Bullets([.. answered.GroupBy(item => item.Work).Select(work => new Bullet(
+                $"{Wording.Citation(work.First())}  {work.First().Title}",
+                string.Join("; ", work.Select(item => $"#{item.Number}  {practices.TitleOf(item.Practice)}, {Wording.Rung(item.Rung)}{StateOf(item)}"))))]));
         }
     }
 

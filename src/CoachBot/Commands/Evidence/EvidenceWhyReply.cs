@@ -19,6 +19,15 @@ internal static class EvidenceWhyReply
         blocks.Add(new ChatBlock.Heading($"#{item.Number}  {practices.TitleOf(item.Practice)} in {item.Work.ExternalId}"));
         blocks.Add(new ChatBlock.Paragraph(item.Title));
         blocks.AddRange(item.Quotes.Select(quote => new ChatBlock.Quote(quote.Text, $"{Wording.Citation(item)}, revision {quote.Revision}, character {quote.Span.Start}")));
+        if (item.Status == EvidenceStatus.Proposed)
+        {
+            blocks.Add(new ChatBlock.Buttons(
+            [
+                new("Looks right", $"/evidence confirm {item.Number}") { Role = ButtonRole.NextStep },
+                new("Adjust", $"/evidence adjust {item.Number}"), new("This is wrong", $"/evidence dispute {item.Number}"),
+            ]));
+        }
+
         blocks.AddRange(EvidenceReasons.Of(item, finding));
         blocks.Add(new ChatBlock.Heading("On record"));
         blocks.Add(new ChatBlock.Facts(

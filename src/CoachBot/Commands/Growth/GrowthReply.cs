@@ -50,9 +50,9 @@ internal sealed class GrowthReply(ReportWithEvidence read, bool isUsual)
             yield return new ChatBlock.Bullets([.. steps.Skip(1).Take(OthersShown).Select(other => new Bullet($"Or: {other.Action.Title}", $"{other.Gap.TitleIn(read.Report.Track)}, {Wording.Rung(other.Action.To)}"))]);
         }
 
-        yield return new ChatBlock.Buttons([Answer("Done", "done", step), Answer("Another", "another", step), Answer("Not now", "not now", step)]);
+        yield return new ChatBlock.Buttons([Answer("I did it", "done", step), Answer("Show another", "another", step), Answer("Not now", "not now", step)]);
         yield return new ChatBlock.Note(
-            $"Chosen and worded by rules: what is missing in {Framework.Title}, times what is open in your team, times the action catalogue. {Wording.Interpreted(Framework)}{Wording.Newer(read, isUsual)}".TrimEnd());
+            $"Chosen and worded by rules, from what is missing in {Framework.Title}, what is open in your team, and the catalogue of steps. {Wording.Interpreted(Framework)}{Wording.Newer(read, isUsual)}".TrimEnd());
     }
 
     private Button Answer(string label, string answer, NextAction step) => new(label, $"/growth {answer} {step.Action.Id}{InFramework}");

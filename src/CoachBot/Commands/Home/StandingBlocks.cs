@@ -14,15 +14,15 @@ internal static class StandingBlocks
     {
         var report = read.Report;
         yield return new ChatBlock.Heading($"Hello, {FirstName(person)}");
-        yield return new ChatBlock.Paragraph(report.Target is { } target
-            ? $"Your confirmed evidence beside what {report.Framework.Title} asks of {target.Title}{(report.Track is { } track ? $" ({track})" : "")}:"
-            : $"Your confirmed evidence in {report.Framework.Title}:");
         if (report.Lines.All(line => line.State == CompetencyState.NoData))
         {
             yield return new ChatBlock.Paragraph("There is nothing to show yet: no work item that CoachBot reads names you. It comes by itself once a postmortem or ticket does and an admin has linked your accounts.");
         }
         else
         {
+            yield return new ChatBlock.Paragraph(report.Target is { } target
+                ? $"Your confirmed evidence beside what {report.Framework.Title} asks of {target.Title}{(report.Track is { } track ? $" ({track})" : "")}:"
+                : $"Your confirmed evidence in {report.Framework.Title}:");
             var lines = report.Lines.OrderBy(line => line.State).ToList();
             yield return new ChatBlock.Bullets([.. lines.Take(Shown).Select(line => new Bullet(LineOf(report, line)))]);
             yield return new ChatBlock.Buttons([new(lines.Count > Shown ? $"Details, and {lines.Count - Shown} more" : "Details", "/mylevel")]);

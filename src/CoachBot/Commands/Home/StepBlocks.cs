@@ -20,7 +20,7 @@ internal static class StepBlocks
         yield return new ChatBlock.Paragraph(
             $"Toward {step.Gap.TitleIn(report.Track)}, {Wording.Rung(step.Missing.Rung)}. "
             + (step.Opportunity is { } open ? $"On {open.Work.ExternalId} \"{open.Title}\", open and nobody's." : "Self-directed: no open, unowned work in your team fits."));
-        yield return new ChatBlock.Buttons([Answer("Done", "done", step), Answer("Another", "another", step), Answer("Not now", "not now", step), new("Why this one?", "/growth")]);
+        yield return new ChatBlock.Buttons([Answer("I did it", "done", step), Answer("Show another", "another", step), Answer("Not now", "not now", step), new("Why this one?", "/growth")]);
     }
 
     private static Button Answer(string label, string answer, NextAction step) => new(label, $"/growth {answer} {step.Action.Id}");

@@ -26,7 +26,7 @@ internal static class DeleteReply
             new($"the co-signs you gave ({Wording.Number(count.CoSignsGiven)})", "they vouch for somebody else's evidence"),
             new("the texts of the work items, your name in them included", "they are your organisation's documents"),
         ]),
-        new ChatBlock.Buttons([new("Delete for good", "/mydata delete confirm"), new("Take it along first", "/mydata export"), new("Keep it", "/mydata")]));
+        new ChatBlock.Buttons([new("Delete for good", "/mydata delete confirm") { Role = ButtonRole.Deletes }, new("Take it along first", "/mydata export"), new("Keep it", "/mydata")]));
 
     public static ChatReply Done() => ChatReply.Of(
         new ChatBlock.Paragraph("Done. CoachBot is off for you, and what was yours to delete is deleted. Your entry in the directory, the trace of who looked, the co-signs you gave and the texts of the work items stay."),

@@ -45,7 +45,7 @@ internal static class LogPages
     public static ChatForm Second(DraftPage page, LogDraft draft, LogFacts facts) => new(FormId, TitleOfForm,
         [.. facts.People.SelectMany((person, index) => Questions(person, index + 1, draft.PartOf(person.Id.Value)))])
     {
-        Intro = [new ChatBlock.Note("The name of a part alone shows little. More takes a sentence or two that tell what the person did, all in the third person or all as “I”.")],
+        Intro = [new ChatBlock.Note("A part alone shows little: tell in a sentence or two what each of them did, all as “I …” or all by name. Times may stay empty.")],
         Submit = "Preview",
         State = page.State,
     };
@@ -66,8 +66,8 @@ internal static class LogPages
     private static IEnumerable<FormField> Questions(Person person, int place, LogPart part) =>
     [
         new FormField.Choice(LogFields.Role(place), $"{person.Name}: part", Roles) { Value = part.Role },
-        new FormField.Time(LogFields.From(place), $"{person.Name}: from") { Value = LocalTime.Time(part.From), IsOptional = true },
-        new FormField.Time(LogFields.To(place), $"{person.Name}: to") { Value = LocalTime.Time(part.To), IsOptional = true },
         new FormField.Text(LogFields.Did(place), $"{person.Name}: what did they do?") { Value = part.Did, IsLong = true, IsOptional = true, Longest = LogParts.LongestDid },
+        new FormField.Time(LogFields.From(place), $"{person.Name}: there from") { Value = LocalTime.Time(part.From), IsOptional = true },
+        new FormField.Time(LogFields.To(place), $"{person.Name}: there until") { Value = LocalTime.Time(part.To), IsOptional = true },
     ];
 }
