@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using CoachBot.Benchmarks.Calibration;
+using CoachBot.Benchmarks.Pictures;
 using CoachBot.Benchmarks.Soaks;
 using CoachBot.Benchmarks.Throughput;
 
@@ -7,6 +8,7 @@ return args switch
 {
     ["soak", .. var rest] => await SoakCommand.RunAsync(rest),
     ["calibrate", .. var rest] => CalibrateCommand.Run(rest),
+    ["pictures", .. var rest] => await PicturesCommand.RunAsync(rest),
     ["map-throughput", .. var rest] => await MapThroughputCommand.RunAsync(rest),
     _ => Benchmarks(args),
 };
