@@ -91,13 +91,13 @@ public sealed class SurfaceTests(PostgresCluster cluster)
                 foreach (var message in new[] { answer.InAcknowledgement, answer.Late }.OfType<JsonObject>())
                 {
                     shown++;
-                    (message["blocks"] is not null ? BlockKitRules.Offences(message) : message["view"] is JsonObject view ? ViewRules.Offences(view) : []).ShouldBeEmpty($"{inbound}");
+                    (message["blocks"] is not null ? BlockKitRules.Offences(message) : message["view"] is JsonObject view ? BlockKitViewRules.Offences(view) : []).ShouldBeEmpty($"{inbound}");
                 }
             }
         }
 
         var views = host.Slack.Api.Calls.Where(call => call.Method.StartsWith("views.", StringComparison.Ordinal)).ToList();
-        views.SelectMany(call => ViewRules.Offences(call.Arguments["view"]!.AsObject())).ShouldBeEmpty();
+        views.SelectMany(call => BlockKitViewRules.Offences(call.Arguments["view"]!.AsObject())).ShouldBeEmpty();
         (shown, views.Count).ShouldSatisfyAllConditions(() => shown.ShouldBeGreaterThan(40), () => views.Count.ShouldBeGreaterThan(30));
     }
 

@@ -75,8 +75,8 @@ internal sealed class Walker(TestApp app, string actor)
     private async Task TakeAsync(string cause, ChatReply reply)
     {
         Check(cause, SlackRenderer.Render(reply), BlockKitRules.Offences);
-        Check(cause, SlackView.Reply(reply), ViewRules.Offences);
-        Check(cause, SlackView.Home(reply), ViewRules.Offences);
+        Check(cause, SlackView.Reply(reply), BlockKitViewRules.Offences);
+        Check(cause, SlackView.Home(reply), BlockKitViewRules.Offences);
         Look(cause, reply.Text());
         Press(reply.Blocks);
         if (reply.Form is { } form)
@@ -107,7 +107,7 @@ internal sealed class Walker(TestApp app, string actor)
 
     private async Task FillAsync(string cause, ChatForm form)
     {
-        Check(cause, SlackView.Form(form, id => $"U0{id.ToUpperInvariant()}"), ViewRules.Offences);
+        Check(cause, SlackView.Form(form, id => $"U0{id.ToUpperInvariant()}"), BlockKitViewRules.Offences);
         Look(cause, form.IntroText() + string.Join('\n', form.Fields.Select(field => $"{field.Label} {field.Hint} {(field as FormField.Text)?.Value}")));
         Press(form.Intro);
         if (form.Submit is null || !_filled.Add($"{form.Id} {form.State.Split('.')[0]}"))
