@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using CoachBot.Benchmarks.Calibration;
+using CoachBot.Benchmarks.Load;
 using CoachBot.Benchmarks.Pictures;
 using CoachBot.Benchmarks.Soaks;
 using CoachBot.Benchmarks.Throughput;
@@ -10,6 +11,7 @@ return args switch
     ["calibrate", .. var rest] => CalibrateCommand.Run(rest),
     ["pictures", .. var rest] => await PicturesCommand.RunAsync(rest),
     ["map-throughput", .. var rest] => await MapThroughputCommand.RunAsync(rest),
+    ["load", .. var rest] => await LoadCommand.RunAsync(rest),
     _ => Benchmarks(args),
 };
 

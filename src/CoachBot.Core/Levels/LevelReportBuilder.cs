@@ -25,6 +25,7 @@ public static class LevelReportBuilder
         var named = person.TargetIn(framework.Id);
         var target = framework.Levels.FirstOrDefault(level => level.Id == named?.Level);
         var own = target is null ? null : named;
+        var items = LevelRule.ItemsOf(person.Consent == Consent.Off ? [] : evidence, asOf);
         return new(person.Id, framework, target, asOf,
             [.. framework.Rated.Select(competency => Line(competency, own))])
         {
@@ -33,7 +34,7 @@ public static class LevelReportBuilder
 
         CompetencyLine Line(Competency competency, LevelTarget? own)
         {
-            var standing = LevelRule.Stand(competency, framework.Thresholds, person.Consent == Consent.Off ? [] : evidence, asOf);
+            var standing = LevelRule.Stand(competency, framework.Thresholds, items, asOf);
             var expected = own is null ? null : ExpectationOf(competency, own.Level, own.Track) ?? AgreedBy(ExpectationsOf(competency, own.Level, own.Track));
             var rung = expected?.Proficiency.Rung;
 

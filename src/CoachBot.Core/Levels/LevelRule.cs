@@ -32,10 +32,17 @@ public static class LevelRule
         Competency competency,
         LevelThresholds thresholds,
         IEnumerable<EvidenceItem> evidence,
+        DateTimeOffset asOf) => Stand(competency, thresholds, ItemsOf(evidence, asOf), asOf);
+
+    /// <summary>The same for items from <see cref="ItemsOf"/>, which are equal for every competency.</summary>
+    internal static Standing Stand(
+        Competency competency,
+        LevelThresholds thresholds,
+        ImmutableArray<ImmutableArray<EvidenceItem>> evidence,
         DateTimeOffset asOf)
     {
         var weights = competency.Practices.ToDictionary(link => link.Practice, link => link.Weight);
-        var items = WithoutCopies(evidence.Where(piece => piece.Status == EvidenceStatus.Confirmed && piece.DoneAt <= asOf))
+        var items = evidence
             .Select(item => item.Where(piece => weights.ContainsKey(piece.Practice)).ToImmutableArray())
             .Where(item => item.Length > 0)
             .ToImmutableArray();
@@ -54,6 +61,10 @@ public static class LevelRule
             LastSeen = newest < asOf.AddMonths(-StaleAfterMonths) ? Month(newest.Value) : null,
         };
     }
+
+    /// <summary>What the rule reads: confirmed evidence done up to that date, an entry a work item, without copies.</summary>
+    internal static ImmutableArray<ImmutableArray<EvidenceItem>> ItemsOf(IEnumerable<EvidenceItem> evidence, DateTimeOffset asOf) =>
+        [.. WithoutCopies(evidence.Where(piece => piece.Status == EvidenceStatus.Confirmed && piece.DoneAt <= asOf))];
 
     private static bool Reaches(RungCount count, LevelThreshold needed) =>
         count.Months >= needed.Months && count.Corroborated >= needed.Corroborated;

@@ -13,11 +13,16 @@ internal sealed class EvidenceStore(Database database, TimeProvider clock)
         """
         select e.id, e.number, e.person_id, w.source, w.external_id, w.title, w.done_at, w.fingerprint, w.scope, e.work_id,
                e.practice, e.proposed_rung, s.rung, e.strength, s.status, e.is_shared,
+               s.status = 'proposed' and s.at <= @before as is_overdue,
                case when exists (select 1 from co_sign c where c.work_id = e.work_id and c.person_id = e.person_id)
                     then 'co-signed' else e.corroboration end as corroboration,
-               coalesce(w.done_at, (select max(v.at) from evidence_event v where v.evidence_id = e.id)) as dated
+               coalesce(w.done_at, (select max(v.at) from evidence_event v where v.evidence_id = e.id)) as dated,
+               q.revisions, q.starts, q.lengths
         from evidence e
         join evidence_state s on s.evidence_id = e.id
+        cross join lateral (
+          select array_agg(revision order by ordinal) as revisions, array_agg(quote_start order by ordinal) as starts, array_agg(quote_length order by ordinal) as lengths
+          from evidence_quote where evidence_id = e.id) q
         join work_item w on w.id = e.work_id
         join person p on p.id = e.person_id and p.consent = 'on'
         where e.person_id = @Subject
@@ -27,12 +32,14 @@ internal sealed class EvidenceStore(Database database, TimeProvider clock)
     public async Task<IReadOnlyList<EvidenceItem>> ForAsync(ReadGrant grant, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        await ExpireAsync(connection, grant.Subject, cancellationToken);
-        var filter = grant.View == DataView.Shared ? " and s.status = 'confirmed' and e.is_shared" : "";
-        var rows = await connection.RowsAsync<Row>(
-            $"{Rows}{filter} order by dated desc, e.number", new { grant.Subject }, cancellationToken);
-        var quotes = await QuotesAsync(connection, grant.Subject, cancellationToken);
-        return [.. rows.Select(row => row.ToItem([.. quotes[row.Id]]))];
+        var read = await ReadAsync(connection, grant, cancellationToken);
+        if (read.Any(piece => piece.Row.IsOverdue))
+        {
+            await ExpireAsync(connection, grant.Subject, cancellationToken);
+            read = await ReadAsync(connection, grant, cancellationToken);
+        }
+
+        return [.. read.Select(piece => piece.Row.ToItem(piece.Quotes))];
     }
 
     /// <summary>The names written in the work items of the subject's evidence, whether the directory knows them or not.</summary>
@@ -131,27 +138,21 @@ internal sealed class EvidenceStore(Database database, TimeProvider clock)
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static async Task<ILookup<EvidenceId, EvidenceQuote>> QuotesAsync(Npgsql.NpgsqlConnection connection, PersonId subject, CancellationToken cancellationToken)
+    // In one round trip: rows with where their quotes stand, and the texts these stand in.
+    private async Task<IReadOnlyList<(Row Row, IReadOnlyList<EvidenceQuote> Quotes)>> ReadAsync(Npgsql.NpgsqlConnection connection, ReadGrant grant, CancellationToken cancellationToken)
     {
-        var spans = await connection.RowsAsync<QuoteRow>(
-            """
-            select q.evidence_id, e.work_id, q.revision, q.quote_start, q.quote_length from evidence_quote q
-            join evidence e on e.id = q.evidence_id where e.person_id = @subject order by q.evidence_id, q.ordinal
-            """,
-            new { subject }, cancellationToken);
-        // Cut here, not in SQL: offsets count UTF-16 units, PostgreSQL counts code points.
-        var texts = (await connection.RowsAsync<TextRow>(
-            """
+        var filter = grant.View == DataView.Shared ? " and s.status = 'confirmed' and e.is_shared" : "";
+        await using var read = await connection.ManyAsync(
+            $"""
+            {Rows}{filter} order by dated desc, e.number;
             select r.work_id, r.revision, r.text from work_revision r
             where exists (select 1 from evidence e join evidence_quote q on q.evidence_id = e.id
-                          where e.person_id = @subject and e.work_id = r.work_id and q.revision = r.revision)
+                          where e.person_id = @Subject and e.work_id = r.work_id and q.revision = r.revision)
             """,
-            new { subject }, cancellationToken)).ToDictionary(row => (row.WorkId, row.Revision), row => row.Text);
-        return spans.ToLookup(row => row.EvidenceId, row =>
-        {
-            var span = new TextSpan(row.QuoteStart, row.QuoteLength);
-            return new EvidenceQuote(row.Revision, span, span.In(texts[(row.WorkId, row.Revision)]));
-        });
+            new { grant.Subject, before = clock.GetUtcNow() - EvidenceLife.AnswerWithin }, cancellationToken);
+        var rows = await read.RowsAsync<Row>();
+        var texts = (await read.RowsAsync<TextRow>()).ToDictionary(row => (row.WorkId, row.Revision), row => row.Text);
+        return [.. rows.Select(row => (row, row.QuotesIn(texts)))];
     }
 
     private sealed record Row
@@ -186,7 +187,27 @@ internal sealed class EvidenceStore(Database database, TimeProvider clock)
 
         public bool IsShared { get; init; }
 
+        public bool IsOverdue { get; init; }
+
         public string Corroboration { get; init; } = "";
+
+        public WorkId WorkId { get; init; }
+
+        public int[]? Revisions { get; init; }
+
+        public int[]? Starts { get; init; }
+
+        public int[]? Lengths { get; init; }
+
+        // Cut here, not in SQL: offsets count UTF-16 units, PostgreSQL counts code points.
+        public IReadOnlyList<EvidenceQuote> QuotesIn(Dictionary<(WorkId, int), string> texts) =>
+        [
+            .. (Revisions ?? []).Select((revision, at) =>
+            {
+                var span = new TextSpan(Starts![at], Lengths![at]);
+                return new EvidenceQuote(revision, span, span.In(texts[(WorkId, revision)]));
+            }),
+        ];
 
         public EvidenceItem ToItem(IReadOnlyList<EvidenceQuote> quotes) => new()
         {
@@ -207,19 +228,6 @@ internal sealed class EvidenceStore(Database database, TimeProvider clock)
             Shared = IsShared,
             Quotes = quotes,
         };
-    }
-
-    private sealed record QuoteRow
-    {
-        public EvidenceId EvidenceId { get; init; }
-
-        public WorkId WorkId { get; init; }
-
-        public int Revision { get; init; }
-
-        public int QuoteStart { get; init; }
-
-        public int QuoteLength { get; init; }
     }
 
     private sealed record TextRow

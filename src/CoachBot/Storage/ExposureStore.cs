@@ -15,17 +15,17 @@ internal sealed class ExposureStore(Database database)
         grant.Demand(DataView.Whole);
         await using var connection = await database.OpenAsync(cancellationToken);
         var from = asOf - Exposure.Window;
-        var practices = await connection.RowsAsync<PracticeId>(
+        await using var read = await connection.ManyAsync(
             """
             select distinct p.practice from contribution c
             join work_item w on w.id = c.work_id
             join work_practice p on p.work_id = w.id and p.use = 'exercised'
-            where c.person_id = @Subject and w.done_at between @from and @asOf
+            where c.person_id = @Subject and w.done_at between @from and @asOf;
+            select exists (select 1 from contribution where person_id = @Subject)
             """,
             new { grant.Subject, from, asOf }, cancellationToken);
-        var hasData = await connection.RowAsync<bool>(
-            "select exists (select 1 from contribution where person_id = @Subject)", new { grant.Subject }, cancellationToken);
-        return new(hasData, practices.ToHashSet());
+        var practices = await read.RowsAsync<PracticeId>();
+        return new(await read.ReadSingleAsync<bool>(), practices.ToHashSet());
     }
 
     /// <summary>Open work of a team that nobody has: tickets without an assignee, follow-ups without an owner.</summary>

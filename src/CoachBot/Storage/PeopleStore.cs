@@ -53,11 +53,8 @@ internal sealed class PeopleStore(Database database)
         string platform, string workspace, IReadOnlyCollection<string> userIds, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var owners = await connection.RowsAsync<(string UserId, string Person)>(
-            "select user_id, person_id from account where platform = @platform and workspace = @workspace and user_id = any(@userIds)",
-            new { platform, workspace, userIds = userIds.ToArray() }, cancellationToken);
-        var people = (await PersonRows.OfAsync(connection, [.. owners.Select(owner => owner.Person)], cancellationToken)).ToDictionary(person => person.Id.Value);
-        return owners.ToDictionary(owner => owner.UserId, owner => people[owner.Person], StringComparer.Ordinal);
+        return await PersonRows.OwnersAsync(
+            connection, "platform = @platform and workspace = @workspace and user_id = any(@userIds)", new { platform, workspace, userIds = userIds.ToArray() }, cancellationToken);
     }
 
     /// <summary>Whether anybody reports to the person.</summary>

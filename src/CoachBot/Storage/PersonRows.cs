@@ -24,6 +24,21 @@ internal static class PersonRows
                 "select person_id, framework, level, track from person_target where person_id = any(@ids) order by person_id, framework", asked, cancellationToken));
     }
 
+    /// <summary>The owners of accounts, whose user ids and people the condition on <c>account</c> finds, in one round trip.</summary>
+    public static async Task<IReadOnlyDictionary<string, Person>> OwnersAsync(NpgsqlConnection connection, string condition, object arguments, CancellationToken cancellationToken)
+    {
+        await using var read = await connection.ManyAsync(
+            $"""
+            select user_id, person_id from account where {condition};
+            select {Columns} from person where id in (select person_id from account where {condition});
+            select person_id, framework, level, track from person_target where person_id in (select person_id from account where {condition}) order by person_id, framework
+            """,
+            arguments, cancellationToken);
+        var owners = await read.RowsAsync<(string UserId, string Person)>();
+        var people = Joined(await read.RowsAsync<StoredPerson>(), await read.RowsAsync<TargetRecord>()).ToDictionary(person => person.Id.Value);
+        return owners.Where(owner => people.ContainsKey(owner.Person)).ToDictionary(owner => owner.UserId, owner => people[owner.Person], StringComparer.Ordinal);
+    }
+
     private static IReadOnlyList<Person> Joined(IReadOnlyList<StoredPerson> people, IReadOnlyList<TargetRecord> targets)
     {
         var byPerson = targets.ToLookup(row => row.PersonId, row => new LevelTarget(row.Framework, row.Level, row.Track));

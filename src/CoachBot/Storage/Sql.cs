@@ -21,6 +21,12 @@ internal static class Sql
     public static Task<T?> RowAsync<T>(this NpgsqlConnection connection, string sql, object? arguments, CancellationToken cancellationToken) =>
         connection.QueryFirstOrDefaultAsync<T>(new CommandDefinition(sql, arguments, cancellationToken: cancellationToken));
 
+    /// <summary>Several queries in one round trip; the reader gives their rows in order.</summary>
+    public static Task<SqlMapper.GridReader> ManyAsync(this NpgsqlConnection connection, string sql, object? arguments, CancellationToken cancellationToken) =>
+        connection.QueryMultipleAsync(new CommandDefinition(sql, arguments, cancellationToken: cancellationToken));
+
+    public static async Task<IReadOnlyList<T>> RowsAsync<T>(this SqlMapper.GridReader reader) => [.. await reader.ReadAsync<T>()];
+
     /// <summary>
     /// Inserts any number of rows with one statement, which takes them from the JSON in <c>@rows</c>: its columns are the
     /// rows' properties in snake case.

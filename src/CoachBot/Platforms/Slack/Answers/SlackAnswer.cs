@@ -24,7 +24,7 @@ internal sealed record SlackAnswer(JsonObject? InAcknowledgement, JsonObject? La
 
     private static SlackAnswer InItsWay(SlackInbound inbound, ChatReply reply) => inbound switch
     {
-        SlackCommand => new(SlackRenderer.Render(reply), SlackRenderer.Render(reply)),
+        SlackCommand when SlackRenderer.Render(reply) is var message => new(message, message),
         // What could not be done leaves the message, and its buttons, where they are.
         SlackPress { Place: SlackPlace.Message } => new(null, reply.IsRefusal ? SlackRenderer.Render(reply) : SlackRenderer.Replacing(reply)),
         SlackSubmission => new(SlackFormAnswer.Shown(SlackView.Reply(reply)), SlackRenderer.Plain(reply)),
