@@ -150,8 +150,8 @@ internal sealed class EvidenceStore(Database database, TimeProvider clock)
                           where e.person_id = @Subject and e.work_id = r.work_id and q.revision = r.revision)
             """,
             new { grant.Subject, before = clock.GetUtcNow() - EvidenceLife.AnswerWithin }, cancellationToken);
-        var rows = await read.RowsAsync<Row>();
-        var texts = (await read.RowsAsync<TextRow>()).ToDictionary(row => (row.WorkId, row.Revision), row => row.Text);
+        var rows = await read.RowsAsync<Row>(cancellationToken);
+        var texts = (await read.RowsAsync<TextRow>(cancellationToken)).ToDictionary(row => (row.WorkId, row.Revision), row => row.Text);
         return [.. rows.Select(row => (row, row.QuotesIn(texts)))];
     }
 

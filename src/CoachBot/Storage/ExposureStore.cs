@@ -24,7 +24,7 @@ internal sealed class ExposureStore(Database database)
             select exists (select 1 from contribution where person_id = @Subject)
             """,
             new { grant.Subject, from, asOf }, cancellationToken);
-        var practices = await read.RowsAsync<PracticeId>();
+        var practices = await read.RowsAsync<PracticeId>(cancellationToken);
         return new(await read.ReadSingleAsync<bool>(), practices.ToHashSet());
     }
 

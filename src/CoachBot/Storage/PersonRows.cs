@@ -34,8 +34,8 @@ internal static class PersonRows
             select person_id, framework, level, track from person_target where person_id in (select person_id from account where {condition}) order by person_id, framework
             """,
             arguments, cancellationToken);
-        var owners = await read.RowsAsync<(string UserId, string Person)>();
-        var people = Joined(await read.RowsAsync<StoredPerson>(), await read.RowsAsync<TargetRecord>()).ToDictionary(person => person.Id.Value);
+        var owners = await read.RowsAsync<(string UserId, string Person)>(cancellationToken);
+        var people = Joined(await read.RowsAsync<StoredPerson>(cancellationToken), await read.RowsAsync<TargetRecord>(cancellationToken)).ToDictionary(person => person.Id.Value);
         return owners.Where(owner => people.ContainsKey(owner.Person)).ToDictionary(owner => owner.UserId, owner => people[owner.Person], StringComparer.Ordinal);
     }
 

@@ -25,7 +25,11 @@ internal static class Sql
     public static Task<SqlMapper.GridReader> ManyAsync(this NpgsqlConnection connection, string sql, object? arguments, CancellationToken cancellationToken) =>
         connection.QueryMultipleAsync(new CommandDefinition(sql, arguments, cancellationToken: cancellationToken));
 
-    public static async Task<IReadOnlyList<T>> RowsAsync<T>(this SqlMapper.GridReader reader) => [.. await reader.ReadAsync<T>()];
+    public static async Task<IReadOnlyList<T>> RowsAsync<T>(this SqlMapper.GridReader reader, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return [.. await reader.ReadAsync<T>()];
+    }
 
     /// <summary>
     /// Inserts any number of rows with one statement, which takes them from the JSON in <c>@rows</c>: its columns are the

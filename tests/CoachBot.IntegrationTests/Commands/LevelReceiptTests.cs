@@ -114,20 +114,19 @@ public sealed class LevelReceiptTests(PostgresCluster cluster)
     }
 
     [Fact]
-    public async Task Slack_says_that_it_cannot_have_the_file_and_how_to_get_it()
+    public async Task Slack_sends_the_file_into_the_persons_own_messages()
     {
         await using var host = await SlackHost.StartAsync(cluster);
         await host.App.TakeAsync(Ticket.Of("A-1", Texts.Rotation));
         await host.App.SayAsync("priya", "/evidence confirm all");
 
-        var usual = await host.AskAsync("U0PRIYA", "receipt", "/mylevel");
-        var other = await host.AskAsync("U0PRIYA", "receipt in skylight", "/mylevel");
+        var message = await host.AskAsync("U0PRIYA", "receipt", "/mylevel");
 
-        usual.Shown().ShouldContain("a receipt of your report");
-        usual.Shown().ShouldContain("The file level-receipt-kaairo-devops-2026-06-01.json cannot be sent in Slack yet; an admin can save it for you with: coachbot ask \"/mylevel receipt\" --as <id> --out <file>");
-        ((string)usual["text"]!).ShouldContain("cannot be sent in Slack yet");
-        other.Shown().ShouldContain("coachbot ask \"/mylevel receipt in skylight-devops\" --as");
-        usual.ToJsonString().ShouldNotContain("fingerprint");
+        message.Shown().ShouldContain("a receipt of your report");
+        message.Shown().ShouldContain("The file level-receipt-kaairo-devops-2026-06-01.json follows in your own messages with CoachBot.");
+        message.ToJsonString().ShouldNotContain("fingerprint");
+        await host.AllSentAsync();
+        ReceiptFile.Read(host.Slack.Workspace.Files.Values.ShouldHaveSingleItem().ShouldNotBeNull()).Problem.ShouldBeNull();
     }
 
     private static ChatBlock.Attachment Attached(ChatReply reply) => reply.Blocks.OfType<ChatBlock.Attachment>().ShouldHaveSingleItem(reply.Text());

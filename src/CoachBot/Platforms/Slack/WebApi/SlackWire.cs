@@ -54,7 +54,7 @@ internal sealed class SlackWire(HttpClient http, Uri api, TimeProvider clock)
 
     private SlackResult Read(SlackMethod method, HttpResponseMessage response, byte[] bytes)
     {
-        if (OfStatus(response) is { } refused && (refused is not SlackResult.NotSent || SlackJson.Object(bytes)?.FlagAt("ok") is null))
+        if (OfStatus(response) is { } refused && (refused is not (SlackResult.NotSent or SlackResult.Refused) || SlackJson.Object(bytes)?.FlagAt("ok") is null))
         {
             return refused;
         }
@@ -84,6 +84,8 @@ internal sealed class SlackWire(HttpClient http, Uri api, TimeProvider clock)
         HttpStatusCode.TooManyRequests => Limited(response),
         >= HttpStatusCode.InternalServerError => new SlackResult.InDoubt($"http_{(int)response.StatusCode}"),
         >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices => null,
+        // Whoever answers there is not Slack, and will not become it.
+        < HttpStatusCode.BadRequest => new SlackResult.Refused(new SlackError.Other($"http_{(int)response.StatusCode}")),
         HttpStatusCode.RequestTimeout => new SlackResult.InDoubt("http_408"),
         // Slack refuses with a body of its own; this is somebody's in between, and says nothing of the message.
         _ => new SlackResult.NotSent($"http_{(int)response.StatusCode}"),
