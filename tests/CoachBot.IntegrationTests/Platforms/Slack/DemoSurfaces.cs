@@ -47,7 +47,7 @@ public sealed class DemoSurfaces(PostgresCluster cluster) : IAsyncLifetime
     private async Task RefusalsAsync()
     {
         await using var host = await SlackHost.StartAsync(cluster);
-        host.Slack.Workspace.Traits["U0MEI"] = new() { ["is_restricted"] = true };
+        await host.BecomesAsync("U0MEI", new() { ["is_restricted"] = true });
         _surfaces["refusal-unlinked"] = await host.AskAsync("U0STRANGER", "mylevel");
         _surfaces["refusal-guest"] = await host.AskAsync("U0MEI", "mylevel");
         _surfaces["refusal-unknown-command"] = await host.AskAsync("U0PRIYA", "mylevle");

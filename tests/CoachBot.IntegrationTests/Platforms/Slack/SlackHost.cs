@@ -129,6 +129,13 @@ internal sealed class SlackHost : IAsyncDisposable
         return state;
     }
 
+    /// <summary>Slack says something else of somebody from now on, and is asked anew.</summary>
+    public Task BecomesAsync(string user, JsonObject traits)
+    {
+        Slack.Workspace.Traits[user] = traits;
+        return App.RunAsync("delete from chat_member where user_id = @user", new { user });
+    }
+
     /// <summary>Waits until nothing waits in the inbox.</summary>
     public Task AllClosedAsync() => NoneAsync("select count(*)::int from inbox where state = 'received'");
 

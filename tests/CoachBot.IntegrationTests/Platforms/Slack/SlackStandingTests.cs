@@ -22,7 +22,7 @@ public sealed class SlackStandingTests(PostgresCluster cluster)
     public async Task Whoever_is_no_full_member_gets_nothing_and_causes_no_message(string traits)
     {
         await using var host = await SlackHost.StartAsync(cluster);
-        host.Slack.Workspace.Traits["U0PRIYA"] = JsonNode.Parse(traits)!.AsObject();
+        await host.BecomesAsync("U0PRIYA", JsonNode.Parse(traits)!.AsObject());
 
         (await host.AskAsync("U0PRIYA", "mylevel")).Shown().ShouldBe(NoMember);
         (await host.NotifyAsync(SlackWords.Written("U0PRIYA", "mylevel", "Ev1"))).ShouldBeEmpty();
