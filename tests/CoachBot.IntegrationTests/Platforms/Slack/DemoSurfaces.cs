@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using CoachBot.Commands;
 using CoachBot.Core.Chat;
+using CoachBot.Core.Work;
 using CoachBot.Demo;
 using CoachBot.IntegrationTests.Commands.OnCall;
 using CoachBot.IntegrationTests.Fixtures;
-using CoachBot.Core.Work;
 using CoachBot.Platforms.Slack.Rendering;
 
 namespace CoachBot.IntegrationTests.Platforms.Slack;
