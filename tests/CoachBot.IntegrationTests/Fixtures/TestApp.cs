@@ -59,6 +59,19 @@ internal sealed class TestApp : IAsyncDisposable
         return new(await cluster.CreateDatabaseAsync(template));
     }
 
+    /// <summary>The same, with some of them linked to Slack.</summary>
+    public static async Task<TestApp> InSlackAsync(PostgresCluster cluster)
+    {
+        var template = await cluster.TemplateAsync("slack", async connectionString =>
+        {
+            await PrepareAsync(connectionString);
+            await using var app = new TestApp(connectionString);
+            await app.ImportAsync(
+                Member.Dana with { Slack = "T0ACME/U0DANA" }, Member.Priya with { Slack = "T0ACME/U0PRIYA" }, Member.Mei with { Slack = "T0ACME/U0MEI" });
+        });
+        return new(await cluster.CreateDatabaseAsync(template));
+    }
+
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public Task<PeopleCount> ImportAsync(params Member[] members) =>

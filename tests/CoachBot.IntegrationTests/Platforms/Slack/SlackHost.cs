@@ -42,9 +42,7 @@ internal sealed class SlackHost : IAsyncDisposable
 
     public static async Task<SlackHost> StartAsync(PostgresCluster cluster, bool isOverSocket = false)
     {
-        var app = await TestApp.StartAsync(cluster);
-        await app.ImportAsync(
-            Member.Dana with { Slack = "T0ACME/U0DANA" }, Member.Priya with { Slack = "T0ACME/U0PRIYA" }, Member.Mei with { Slack = "T0ACME/U0MEI" });
+        var app = await TestApp.InSlackAsync(cluster);
         var slack = await SlackStandIn.StartAsync(app.Clock);
         var settings = new Settings(new(), new(), new ConfigurationBuilder().AddInMemoryCollection(
         [
