@@ -22,11 +22,17 @@ public readonly record struct WeeklySlot(DayOfWeek Weekday, int Hour)
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
         var from = pausedUntil is { } day && day > today ? day : today;
         from = from.AddDays(((int)Weekday - (int)from.DayOfWeek + Week) % Week);
-        var next = At(from, zone);
-        return next > now ? next : At(from.AddDays(Week), zone);
+        var next = On(from, zone);
+        return next > now ? next : On(from.AddDays(Week), zone);
     }
 
-    private DateTimeOffset At(DateOnly day, TimeZoneInfo zone)
+    /// <summary>
+    /// The hour on a given day, whatever the weekday. An hour that a clock change skips is the first that there is after it; of
+    /// an hour that comes twice, the first.
+    /// </summary>
+    /// <param name="day">In that zone.</param>
+    /// <param name="zone">The person's.</param>
+    public DateTimeOffset On(DateOnly day, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(new TimeOnly(Hour, 0));
         while (zone.IsInvalidTime(local))

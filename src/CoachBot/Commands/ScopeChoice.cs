@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoachBot.Chat;
 using CoachBot.Core;
 using CoachBot.Core.Chat;
 using CoachBot.Core.Work;

@@ -1,3 +1,4 @@
+using CoachBot.Chat;
 using CoachBot.Core.Chat;
 using CoachBot.Core.Frameworks;
 using CoachBot.Core.Growth;

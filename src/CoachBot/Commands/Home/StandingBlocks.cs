@@ -1,3 +1,4 @@
+using CoachBot.Chat;
 using CoachBot.Core.Chat;
 using CoachBot.Core.Levels;
 using CoachBot.Core.People;

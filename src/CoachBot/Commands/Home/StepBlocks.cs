@@ -1,3 +1,4 @@
+using CoachBot.Chat;
 using CoachBot.Core.Chat;
 using CoachBot.Core.Growth;
 using CoachBot.Core.Levels;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CoachBot.Chat;
 using CoachBot.Core.Chat;
 using CoachBot.Pipeline;
 using CoachBot.Pipeline.Receipts;

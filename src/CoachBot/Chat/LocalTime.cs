@@ -1,7 +1,7 @@
 using System.Globalization;
 using CoachBot.Core.People;
 
-namespace CoachBot.Commands;
+namespace CoachBot.Chat;
 
 /// <summary>Days and times as somebody's own clock shows them.</summary>
 internal static class LocalTime

@@ -7,7 +7,7 @@ using CoachBot.Core.Work;
 using CoachBot.Packs;
 using CoachBot.Pipeline;
 
-namespace CoachBot.Commands;
+namespace CoachBot.Chat;
 
 /// <summary>Words and forms that several replies share.</summary>
 internal static class Wording

@@ -1,7 +1,7 @@
 using CoachBot.Core.Evidence;
 using CoachBot.Core.Practices;
 
-namespace CoachBot.Commands;
+namespace CoachBot.Chat;
 
 /// <summary>Pieces of evidence that one sentence shows, so that it is said once.</summary>
 internal static class SameSentence
