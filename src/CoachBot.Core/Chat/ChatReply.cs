@@ -79,6 +79,9 @@ public sealed record Button(string Label, string Command)
 {
     /// <summary>What pressing it means, so that a platform can make it look like that.</summary>
     public ButtonRole Role { get; init; }
+
+    /// <summary>Whether its answer stands beside the message, which stays as it is; else the answer takes the message's place.</summary>
+    public bool KeepsMessage { get; init; }
 }
 
 /// <summary>What pressing a button means for the person.</summary>

@@ -25,16 +25,16 @@ public sealed class WeeklyTimes(WeeklyPolicy policy)
     /// <param name="who">Whoever is to be written to.</param>
     public IReadOnlyList<WeeklyWindow> In(IsoWeek week, WeeklyRecipient who)
     {
-        if (!policy.Has(week, who.Team) || who.Calendar.QuietWeeks.Contains(week))
+        if (SilenceOfWeek(week, who) is not null)
         {
             return [];
         }
 
         var busy = Busy(who);
         var windows = new List<WeeklyWindow>();
-        for (var day = FirstDay(week, who.Slot); day <= week.Sunday; day = day.AddDays(1))
+        for (var day = DayOf(week, who.Slot); day <= week.Sunday; day = day.AddDays(1))
         {
-            if ((!IsWeekend(day.DayOfWeek) || IsWeekend(who.Slot.Weekday)) && Closed(day, who) is null)
+            if ((!IsWeekend(day.DayOfWeek) || IsWeekend(who.Slot.Weekday)) && SilenceOf(day, who) is null)
             {
                 windows.AddRange(Hours(day, who, busy).Select(time => new WeeklyWindow(week, time)));
             }
@@ -65,19 +65,19 @@ public sealed class WeeklyTimes(WeeklyPolicy policy)
     }
 
     /// <summary>Why nothing comes at the hour that they chose; null when something may.</summary>
+    /// <param name="week">In their own zone.</param>
+    /// <param name="who">Whoever is to be written to.</param>
     public WeeklySilence? Silence(IsoWeek week, WeeklyRecipient who)
     {
-        var day = FirstDay(week, who.Slot);
+        var day = DayOf(week, who.Slot);
         var hour = who.Slot.On(day, who.Zone);
-        return !policy.Has(week, who.Team) ? WeeklySilence.Cadence
-            : who.Calendar.QuietWeeks.Contains(week) ? WeeklySilence.QuietWeek
-            : Closed(day, who) is { } closed ? closed
-            : who.Calendar.Shifts.Any(shift => shift.Has(hour)) ? WeeklySilence.Shift
-            : Rests(who).Any(rest => rest.Has(hour)) ? WeeklySilence.NightPage
-            : null;
+        return SilenceOfWeek(week, who) ?? SilenceOf(day, who)
+            ?? (who.Calendar.Shifts.Any(shift => shift.Has(hour)) ? WeeklySilence.Shift
+                : Rests(who).Any(rest => rest.Has(hour)) ? WeeklySilence.NightPage
+                : null);
     }
 
-    private static DateOnly FirstDay(IsoWeek week, WeeklySlot slot) => week.Monday.AddDays(((int)slot.Weekday + 6) % 7);
+    private static DateOnly DayOf(IsoWeek week, WeeklySlot slot) => week.Monday.AddDays(((int)slot.Weekday + 6) % 7);
 
     private static bool IsWeekend(DayOfWeek day) => day is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
@@ -102,9 +102,15 @@ public sealed class WeeklyTimes(WeeklyPolicy policy)
         return free.Where(piece => piece.Until - piece.From >= Shortest);
     }
 
-    private WeeklySilence? Closed(DateOnly day, WeeklyRecipient who) =>
-        who.PausedUntil is { } until && day < until ? WeeklySilence.Pause
-        : policy.Blackouts.Any(days => days.Has(day)) ? WeeklySilence.Blackout
+    // Who pauses until a Tuesday, and chose Mondays, hears again on the Monday after it.
+    private WeeklySilence? SilenceOfWeek(IsoWeek week, WeeklyRecipient who) =>
+        !policy.Has(week, who.Team) ? WeeklySilence.Cadence
+        : who.Calendar.QuietWeeks.Contains(week) ? WeeklySilence.QuietWeek
+        : who.PausedUntil is { } until && DayOf(week, who.Slot) < until ? WeeklySilence.Pause
+        : null;
+
+    private WeeklySilence? SilenceOf(DateOnly day, WeeklyRecipient who) =>
+        policy.Blackouts.Any(days => days.Has(day)) ? WeeklySilence.Blackout
         : who.Calendar.Leave.Any(days => days.Has(day)) ? WeeklySilence.Leave
         : null;
 }

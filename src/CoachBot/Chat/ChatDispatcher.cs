@@ -1,6 +1,7 @@
 using CoachBot.Core;
 using CoachBot.Core.Chat;
 using CoachBot.Core.People;
+using CoachBot.Core.Weekly;
 using CoachBot.Storage;
 
 namespace CoachBot.Chat;
@@ -12,11 +13,12 @@ internal sealed class ChatDispatcher
 
     private readonly Dictionary<string, IChatCommand> _byVerb;
     private readonly NoticeStore _notices;
+    private readonly WeeklyStore _weekly;
     private readonly TimeProvider _clock;
 
-    public ChatDispatcher(IEnumerable<IChatCommand> commands, NoticeStore notices, TimeProvider clock)
+    public ChatDispatcher(IEnumerable<IChatCommand> commands, NoticeStore notices, WeeklyStore weekly, TimeProvider clock)
     {
-        (_notices, _clock) = (notices, clock);
+        (_notices, _weekly, _clock) = (notices, weekly, clock);
         _byVerb = new(StringComparer.Ordinal);
         foreach (var command in commands)
         {
@@ -50,12 +52,16 @@ internal sealed class ChatDispatcher
             return ChatReply.Refused(Unknown(verb));
         }
 
+        var own = AccessPolicy.Decide(reader, actor, DataView.Whole).Grant is { IsOwn: true } grant ? grant : null;
+        if (own is not null)
+        {
+            await _weekly.AnsweredAsync(own, _clock.GetUtcNow(), Unanswered.AnswerWithin, cancellationToken);
+        }
+
         var reply = await command.AnswerAsync(new(actor, reader, arguments, _clock.GetUtcNow()) { Quoted = quoted }, cancellationToken);
         // Notices are for the person themselves; an operator who asks in their name finds them with /mydata notices.
         // Nor are they taken with a form, in whose place the rest of a reply is not shown.
-        return reply.IsRefusal || reply.Form is not null || AccessPolicy.Decide(reader, actor, DataView.Whole).Grant is not { IsOwn: true } own
-            ? reply
-            : await WithNoticesAsync(reply, own, cancellationToken);
+        return reply.IsRefusal || reply.Form is not null || own is null ? reply : await WithNoticesAsync(reply, own, cancellationToken);
     }
 
     private async Task<ChatReply> WithNoticesAsync(ChatReply reply, ReadGrant own, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using CoachBot.Chat;
 using CoachBot.Core.Chat;
 using CoachBot.Core.Practices;
+using CoachBot.Core.Weekly;
 using CoachBot.Delivery;
 using CoachBot.Demo;
 using CoachBot.Diagnosis;
@@ -8,6 +9,7 @@ using CoachBot.Files;
 using CoachBot.Packs;
 using CoachBot.Pipeline;
 using CoachBot.Storage;
+using CoachBot.Weekly;
 
 namespace CoachBot.Composition;
 
@@ -34,8 +36,11 @@ internal static class Wiring
         services.AddSingleton<OutboxStore>().AddSingleton<OutboxDesk>().AddSingleton<RateLimits>().AddSingleton(BackOff.ForMessages(Random.Shared)).AddSingleton<Outbox>().AddSingleton<OutboxTurn>();
         services.AddSingleton<OutboxTidying>().AddHostedService(provider => provider.GetRequiredService<OutboxTidying>());
         services.AddSingleton<OutboxWorker>().AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
+        services.AddSingleton<WeeklyStore>().AddSingleton<WeeklyRecipients>().AddSingleton<NudgeRows>().AddSingleton<NudgeReader>().AddSingleton<WeeklyComposer>();
+        services.AddSingleton(provider => new WeeklyTimes(provider.GetRequiredService<WeeklyPolicy>())).AddEach<IWeeklyPart>().AddSingleton<WeeklyRound>();
         services.AddSingleton<FormDraftStore>().AddSingleton<CoSignStore>().AddSingleton<IncidentStore>().AddSingleton<EvidencePreview>().AddSingleton<Vouching>();
         services.AddSingleton<DraftTidying>().AddHostedService(provider => provider.GetRequiredService<DraftTidying>());
+        services.AddSingleton(WeeklyPolicy.Usual);
         foreach (var module in Modules.All)
         {
             module.Register(services, settings.All);

@@ -16,6 +16,9 @@ internal sealed class Database(string connectionString, DatabaseKind kind) : IAs
     /// <summary>What kind of data it holds.</summary>
     public DatabaseKind Kind => kind;
 
+    /// <summary>The pool, for a library that keeps tables of its own.</summary>
+    public DbDataSource Source => _source;
+
     /// <summary>The migrations that were applied when it was opened; empty when its schema was up to date.</summary>
     public IReadOnlyList<string> AppliedMigrations { get; set; } = [];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoachBot.Core;
 using Npgsql;
 
@@ -6,7 +7,8 @@ namespace CoachBot.Storage;
 /// <summary>The messages that CoachBot sends by itself, from when each was decided until it is known what became of it.</summary>
 internal sealed class OutboxStore(Database database)
 {
-    private const string TooLate = "too_late: it was not sent before its time was over";
+    /// <summary>Why a message died whose time was over: it is certain that it was not sent.</summary>
+    public const string TooLate = "too_late: it was not sent before its time was over";
     private const string HostStopped = "host_stopped: the host stopped while it was sending";
 
     private const string Columns =
@@ -44,6 +46,38 @@ internal sealed class OutboxStore(Database database)
                 message.ExpiresAt,
             },
             cancellationToken) == 1;
+
+    /// <summary>
+    /// Queues many in the transaction that the connection is in. One whose time was over before it could be sent is queued
+    /// anew; any other that is there already stays as it is.
+    /// </summary>
+    public static Task<int> QueueManyAsync(NpgsqlConnection connection, IReadOnlyList<OutgoingMessage> messages, DateTimeOffset now, CancellationToken cancellationToken) =>
+        connection.RunAsync(
+            """
+            insert into outbox as o (platform, delivery_key, destination, kind, payload, in_doubt, state, created_at, not_before, expires_at, next_try_at)
+            select platform, delivery_key, destination, kind, payload::json, in_doubt, 'queued', @now, greatest(not_before::timestamptz, @now), expires_at::timestamptz,
+                   greatest(not_before::timestamptz, @now)
+            from unnest(@platforms, @keys, @destinations, @kinds, @payloads, @doubts, @dues, @ends) as m (platform, delivery_key, destination, kind, payload, in_doubt, not_before, expires_at)
+            on conflict (platform, delivery_key) do update set
+              destination = excluded.destination, kind = excluded.kind, payload = excluded.payload, in_doubt = excluded.in_doubt, state = 'queued', created_at = @now,
+              not_before = excluded.not_before, expires_at = excluded.expires_at, next_try_at = excluded.next_try_at, failures = 0, claimed_until = null, started_at = null,
+              reason = null, closed_at = null
+            where o.state = 'dead' and o.reason = @TooLate
+            """,
+            new
+            {
+                now,
+                TooLate,
+                platforms = messages.Select(message => message.Platform).ToArray(),
+                keys = messages.Select(message => message.Key).ToArray(),
+                destinations = messages.Select(message => message.Destination).ToArray(),
+                kinds = messages.Select(message => message.Kind).ToArray(),
+                payloads = messages.Select(message => message.Payload).ToArray(),
+                doubts = messages.Select(message => EnumText.Of(message.InDoubt)).ToArray(),
+                dues = messages.Select(message => message.NotBefore is { } due ? Text(due) : null).ToArray(),
+                ends = messages.Select(message => message.ExpiresAt is { } end ? Text(end) : null).ToArray(),
+            },
+            cancellationToken);
 
     /// <summary>
     /// Claims what is due, oldest first and at most one for each destination: what is queued becomes <c>sending</c>, what is in
@@ -93,6 +127,8 @@ internal sealed class OutboxStore(Database database)
     /// <summary>Notes that it is not sent, and why; what it says is kept, to be sent again by an operator who mended the cause.</summary>
     public Task BuryAsync(OutboxEntry entry, string reason, int failures, DateTimeOffset now, CancellationToken cancellationToken) => ChangeAsync(
         entry, "state = 'dead', closed_at = @now, reason = @reason, failures = @failures", new { entry.Id, entry.Attempts, reason, failures, now }, cancellationToken);
+
+    private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     // Nothing happens once somebody else has claimed it.
     private async Task ChangeAsync(OutboxEntry entry, string change, object arguments, CancellationToken cancellationToken)

@@ -57,6 +57,13 @@ internal sealed class PeopleStore(Database database)
             connection, "platform = @platform and workspace = @workspace and user_id = any(@userIds)", new { platform, workspace, userIds = userIds.ToArray() }, cancellationToken);
     }
 
+    /// <summary>The people of these ids, by id; ids of nobody are left out.</summary>
+    public async Task<IReadOnlyList<Person>> OfAsync(IReadOnlyCollection<PersonId> ids, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await PersonRows.OfAsync(connection, [.. ids.Select(id => id.Value)], cancellationToken);
+    }
+
     /// <summary>Whether anybody reports to the person.</summary>
     public async Task<bool> HasReportsAsync(PersonId person, CancellationToken cancellationToken)
     {

@@ -41,7 +41,7 @@ internal sealed class PersonRecord(Database database)
 
         await connection.RunAsync(
             """
-            update person set weekly_day = null, weekly_hour = null, paused_until = null,
+            update person set weekly_day = null, weekly_hour = null, paused_until = null, paused_by = 'self', rested_at = null,
               time_zone = case when time_zone_by = 'self' then 'Etc/UTC' else time_zone end, time_zone_by = 'file' where id = @Subject
             """,
             new { grant.Subject }, cancellationToken);

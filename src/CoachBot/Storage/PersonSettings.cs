@@ -28,6 +28,9 @@ internal sealed record PersonSettings
     /// <summary>The first day on which a weekly message may come again; null when there is no pause.</summary>
     public DateOnly? PausedUntil { get; init; }
 
+    /// <summary>Whether the pause is CoachBot's, for want of answers; else it is their own.</summary>
+    public bool IsRest { get; init; }
+
     public WeeklySlot Slot => new(Weekday ?? WeeklySlot.Usual.Weekday, Hour ?? WeeklySlot.Usual.Hour);
 
     /// <summary>The zone that times are counted in: UTC for one that this system does not know.</summary>

@@ -15,7 +15,7 @@ internal static class PersonTables
         {
             Sql = """
                 select id, name, email, team, manager_id as "manager", roles, time_zone as "timeZone", time_zone_by as "timeZoneBy", consent, consent_by as "consentBy",
-                       consent_at as "consentAt", weekly_day as "weeklyDay", weekly_hour as "weeklyHour", paused_until as "pausedUntil" from person where id = @Subject
+                       consent_at as "consentAt", weekly_day as "weeklyDay", weekly_hour as "weeklyHour", paused_until as "pausedUntil", paused_by as "pausedBy", rested_at as "restedAt" from person where id = @Subject
                 """,
         },
         new("person", "manager_id", null, PersonFate.Stays(FromTheFile)) { WhyNotExported = "who reports to somebody stands in those people's own entries" },
@@ -56,6 +56,13 @@ internal static class PersonTables
         new("suggestion", "person_id", "suggestions", PersonFate.GoesWithConsent)
         {
             Sql = """select action_id as "action", at, answer from suggestion where person_id = @Subject order by at, action_id""",
+        },
+        new("weekly_message", "person_id", "weeklyMessages", PersonFate.Goes)
+        {
+            Sql = """
+                select week, platform, due_at as "dueAt", action_id as "action", sent_at as "sentAt", answered_at as "answeredAt" from weekly_message
+                where person_id = @Subject order by week
+                """,
         },
         new("reading", "person_id", "readings", PersonFate.GoesWithConsent)
         {

@@ -14,7 +14,7 @@ internal sealed class SettingsStore(Database database)
         var row = await connection.RowAsync<Row>(
             """
             select consent, consent_by = 'self' as is_own_consent, consent_at, time_zone, time_zone_by = 'self' as is_own_zone, weekly_day, weekly_hour,
-                   paused_until::text as paused_until from person where id = @Subject
+                   paused_until::text as paused_until, paused_by = 'unanswered' as is_rest from person where id = @Subject
             """,
             new { grant.Subject }, cancellationToken);
         return (row ?? throw new InvalidOperationException("The person of a grant is gone.")).ToSettings();
@@ -32,7 +32,8 @@ internal sealed class SettingsStore(Database database)
               time_zone_by = case when @Zone is not null and @IsOwn then 'self' else time_zone_by end,
               weekly_day = coalesce(@weekday, weekly_day),
               weekly_hour = coalesce(@Hour, weekly_hour),
-              paused_until = case when @hasPause then @until::date else paused_until end
+              paused_until = case when @hasPause then @until::date else paused_until end,
+              paused_by = case when @hasPause then 'self' else paused_by end
             where id = @Subject
             """,
             new
@@ -66,6 +67,8 @@ internal sealed class SettingsStore(Database database)
 
         public string? PausedUntil { get; init; }
 
+        public bool IsRest { get; init; }
+
         public PersonSettings ToSettings() => new()
         {
             Consent = EnumText.Parse<Consent>(Consent),
@@ -76,6 +79,7 @@ internal sealed class SettingsStore(Database database)
             Weekday = WeeklyDay is null ? null : EnumText.Parse<DayOfWeek>(WeeklyDay),
             Hour = WeeklyHour,
             PausedUntil = PausedUntil is null ? null : DateOnly.ParseExact(PausedUntil, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            IsRest = IsRest,
         };
     }
 }

@@ -16,13 +16,13 @@ internal sealed class SuggestionStore(Database database)
             new { grant.Subject, actionId, now, answer }, cancellationToken);
     }
 
-    /// <summary>The actions answered within <see cref="Memory"/>.</summary>
+    /// <summary>The actions answered within <see cref="Memory"/>; what was only suggested can still be asked for.</summary>
     public async Task<IReadOnlySet<string>> SetAsideAsync(ReadGrant grant, DateTimeOffset now, CancellationToken cancellationToken)
     {
         grant.Demand(DataView.Whole);
         await using var connection = await database.OpenAsync(cancellationToken);
         return (await connection.RowsAsync<string>(
-            "select distinct action_id from suggestion where person_id = @Subject and at > @since",
+            "select distinct action_id from suggestion where person_id = @Subject and at > @since and answer <> 'suggested'",
             new { grant.Subject, since = now - Memory }, cancellationToken)).ToHashSet(StringComparer.Ordinal);
     }
 }

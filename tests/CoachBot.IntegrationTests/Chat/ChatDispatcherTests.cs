@@ -84,7 +84,7 @@ public sealed class ChatDispatcherTests(PostgresCluster cluster)
     {
         await using var app = await TestApp.EmptyAsync(cluster);
 
-        var refused = Should.Throw<RefusedException>(() => new ChatDispatcher([new One(), new Two()], app.Get<NoticeStore>(), app.Clock));
+        var refused = Should.Throw<RefusedException>(() => new ChatDispatcher([new One(), new Two()], app.Get<NoticeStore>(), app.Get<WeeklyStore>(), app.Clock));
 
         var problem = refused.Problems.ShouldHaveSingleItem();
         problem.Where.ShouldBe("/one");

@@ -1,3 +1,4 @@
+using CoachBot.Chat;
 using CoachBot.Core;
 using CoachBot.Core.Chat;
 using CoachBot.Core.People;

@@ -49,7 +49,7 @@ internal static class SettingsPages
         },
     ])
     {
-        Intro = [new ChatBlock.Paragraph(SettingsWording.NotSentYet)],
+        Intro = [new ChatBlock.Paragraph(SettingsWording.WeeklyRule)],
     };
 
     public static ChatForm AskAgain() => new(Id, "Turn CoachBot off?",

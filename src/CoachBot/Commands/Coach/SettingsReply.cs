@@ -1,3 +1,4 @@
+using CoachBot.Chat;
 using CoachBot.Core.Chat;
 using CoachBot.Core.People;
 using CoachBot.Storage;
@@ -20,7 +21,7 @@ internal static class SettingsReply
                 : string.Join(", ", person.Targets.Select(target => $"{target.Level} in {target.Framework}{(target.Track is null ? "" : $", {target.Track}")}")) + " (set in the people file)"),
         ]),
         new ChatBlock.Buttons([new("Change", "/coach settings change"), settings.Consent == Consent.On ? new("Turn off", "/coach settings consent") : new Button("Turn on", "/coach settings consent on")]),
-        new ChatBlock.Note(SettingsWording.NotSentYet));
+        new ChatBlock.Note(SettingsWording.WeeklyRule));
 
     /// <summary>The form, and what to type where none opens.</summary>
     public static ChatReply Change(PersonSettings settings, DateTimeOffset now) => ChatReply.Of(
@@ -59,5 +60,5 @@ internal static class SettingsReply
     public static ChatReply Saved(string what, PersonSettings settings, DateTimeOffset now) => ChatReply.Of(
         new ChatBlock.Paragraph($"{what} {SettingsWording.Effect(settings, now)}"),
         new ChatBlock.Buttons([new("Your settings", "/coach settings")]),
-        new ChatBlock.Note(SettingsWording.NotSentYet));
+        new ChatBlock.Note(SettingsWording.WeeklyRule));
 }

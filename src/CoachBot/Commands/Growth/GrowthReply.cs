@@ -62,10 +62,8 @@ internal sealed class GrowthReply(ReportWithEvidence read, bool isUsual)
     {
         yield return new("Works toward", $"{step.Gap.TitleIn(read.Report.Track)}, {Wording.Rung(step.Missing.Rung)}: {step.Missing}");
         yield return new("Practice", $"{step.Practice.Title}, {Wording.Rung(step.Action.To)}");
-        yield return new("On", step.Opportunity is { } open
-            ? $"{open.Work.ExternalId} \"{open.Title}\"{(open.Tracker is null ? "" : $" ({open.Tracker})")}, open and nobody's"
-            : "self-directed: no open, unowned work in your team fits");
-        yield return new("Takes", $"about {Duration(step.Action.Minutes)}");
+        yield return new("On", StepWording.On(step));
+        yield return new("Takes", StepWording.Takes(step));
         if (step.Action.Pair.Length > 0)
         {
             yield return new("Could help", step.Action.Pair);
@@ -73,8 +71,4 @@ internal sealed class GrowthReply(ReportWithEvidence read, bool isUsual)
 
         yield return new("Done when", step.Action.DoneWhen);
     }
-
-    private static string Duration(int minutes) => minutes < 90
-        ? Wording.Count(minutes, "minute", "minutes")
-        : Wording.Count((int)Math.Round(minutes / 60.0), "hour", "hours");
 }

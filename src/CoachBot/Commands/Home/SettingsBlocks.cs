@@ -1,3 +1,4 @@
+using CoachBot.Chat;
 using CoachBot.Core.Chat;
 using CoachBot.Storage;
 
@@ -21,6 +22,6 @@ internal static class SettingsBlocks
             settings.PauseAt(now) is null ? new("Pause", "/mydata pause") : new Button("End the pause", "/mydata pause off"),
             new("Turn off", "/coach settings consent"), new("Your data", "/mydata"),
         ]);
-        yield return new ChatBlock.Note(SettingsWording.NotSentYet);
+        yield return new ChatBlock.Note(SettingsWording.WeeklyRule);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SlackModule : IModule
         }
 
         services.AddSingleton(provider => new ResponseUrlClient(Http(), new(options.AllowedHosts()), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<SlackSearch>().AddSingleton<SlackFileUpload>().AddSingleton<IOutboxCarrier, SlackCarrier>();
+        services.AddSingleton<SlackSearch>().AddSingleton<SlackFileUpload>().AddSingleton<IOutboxCarrier, SlackCarrier>().AddSingleton<IDirectChat, SlackDirectChat>();
         services.AddSingleton<AccountStore>().AddSingleton<ChatMemberStore>().AddSingleton<SlackOwnWorkspace>().AddSingleton<SlackMembers>().AddSingleton<SlackPeople>();
         services.AddSingleton<SlackViews>().AddSingleton<SlackForms>().AddSingleton<SlackHomeAnswer>().AddSingleton<SlackCommandAnswer>().AddSingleton<SlackPressAnswer>();
         services.AddSingleton<SlackShortcutAnswer>().AddSingleton<SlackSubmissionAnswer>().AddSingleton<SlackDepartures>().AddSingleton<SlackAnswers>();

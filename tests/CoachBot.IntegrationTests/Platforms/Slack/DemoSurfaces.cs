@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoachBot.Chat;
 using CoachBot.Commands;
 using CoachBot.Core.Chat;
 using CoachBot.Core.Work;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CoachBot.Composition;
 using CoachBot.IntegrationTests.Fixtures;
+using CoachBot.Jobs.WeeklyMessage;
 using CoachBot.Packs;
 using CoachBot.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -51,7 +52,7 @@ internal sealed class SlackHost : IAsyncDisposable
         ]).Build());
         var database = new Database(app.ConnectionString, DatabaseKind.Own);
         var application = CoachBotApp.Build(
-            ["http://127.0.0.1:0"], services => services.AddCoachBot(database, Folder, Packs.Value, settings, app.Clock), NullLoggerFactory.Instance);
+            ["http://127.0.0.1:0"], services => Unscheduled(services.AddCoachBot(database, Folder, Packs.Value, settings, app.Clock)), NullLoggerFactory.Instance);
         await application.StartAsync(Token);
         var host = new SlackHost(app, slack, database, application);
         // The first look at who is a member; what tests change afterwards stays changed.
@@ -102,6 +103,9 @@ internal sealed class SlackHost : IAsyncDisposable
 
     /// <summary>An event as Slack sends it.</summary>
     public async Task<string> NotifyAsync(JsonObject body) => await AcknowledgedAsync(Signed(Encoding.UTF8.GetBytes(body.ToJsonString()), address: "/slack/events"));
+
+    // Tests say themselves when a round of weekly messages is due.
+    private static void Unscheduled(IServiceCollection services) => services.Remove(services.Single(service => service.ImplementationType == typeof(WeeklySchedule)));
 
     private async Task<string> AcknowledgedAsync(HttpRequestMessage request)
     {

@@ -26,7 +26,7 @@ internal sealed record SlackAnswer(JsonObject? InAcknowledgement, JsonObject? La
     {
         SlackCommand when SlackRenderer.Render(reply) is var message => new(message, message),
         // What could not be done leaves the message, and its buttons, where they are.
-        SlackPress { Place: SlackPlace.Message } => new(null, reply.IsRefusal ? SlackRenderer.Render(reply) : SlackRenderer.Replacing(reply)),
+        SlackPress { Place: SlackPlace.Message } press => new(null, reply.IsRefusal || press.KeepsMessage ? SlackRenderer.Render(reply) : SlackRenderer.Replacing(reply)),
         SlackSubmission => new(SlackFormAnswer.Shown(SlackView.Reply(reply)), SlackRenderer.Plain(reply)),
         SlackHomeOpened or SlackDeparture => Nothing,
         _ => new(null, SlackRenderer.Plain(reply)),

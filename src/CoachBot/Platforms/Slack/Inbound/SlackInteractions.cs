@@ -55,6 +55,7 @@ internal static class SlackInteractions
         {
             ResponseUrl = payload.Text("response_url"),
             TriggerId = payload.Text("trigger_id"),
+            KeepsMessage = action.Text("action_id")?.StartsWith(SlackPress.Keeping, StringComparison.Ordinal) == true,
             ViewId = place == SlackPlace.Modal ? view.Text("id") : null,
         };
     }

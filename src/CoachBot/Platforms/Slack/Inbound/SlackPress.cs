@@ -9,11 +9,17 @@ namespace CoachBot.Platforms.Slack.Inbound;
 /// <param name="Place">What the button stood in.</param>
 internal sealed record SlackPress(string Workspace, string User, string Command, SlackPlace Place) : SlackInbound(Workspace, User)
 {
+    /// <summary>What the action ids of buttons begin with whose message stays.</summary>
+    public const string Keeping = "beside";
+
     /// <summary>Opens a view, once and within three seconds; null when Slack gave none.</summary>
     public string? TriggerId { get; init; }
 
     /// <summary>The modal that the button stood in; null for messages and the home tab.</summary>
     public string? ViewId { get; init; }
+
+    /// <summary>Whether the message that it stood in stays as it is.</summary>
+    public bool KeepsMessage { get; init; }
 
     [JsonIgnore]
     public bool IsInView => Place is not SlackPlace.Message;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CoachBot.Core.Chat;
+using CoachBot.Platforms.Slack.Inbound;
 
 namespace CoachBot.Platforms.Slack.Rendering;
 
@@ -29,7 +30,7 @@ internal static class SlackButtons
         var element = new JsonObject
         {
             ["type"] = "button",
-            ["action_id"] = $"press-{ordinal}",
+            ["action_id"] = $"{(button.KeepsMessage ? SlackPress.Keeping : "press")}-{ordinal}",
             ["text"] = BlockKit.PlainText(label),
             ["value"] = button.Command,
         };

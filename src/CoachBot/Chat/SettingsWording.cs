@@ -1,13 +1,13 @@
 using System.Globalization;
 using CoachBot.Storage;
 
-namespace CoachBot.Commands;
+namespace CoachBot.Chat;
 
 /// <summary>A person's settings in the words of every reply that shows them.</summary>
 internal static class SettingsWording
 {
-    /// <summary>What must be said wherever a time for the weekly message is shown.</summary>
-    public const string NotSentYet = "CoachBot writes to nobody unasked in this release; what you set for the weekly message holds once it does.";
+    /// <summary>What holds wherever a time for the weekly message is shown.</summary>
+    public const string WeeklyRule = "One message a week at most, never while you are on call or on leave, nor in the 24 hours after a page at night.";
 
     public const string WhatOffDeletes =
         "Turning off deletes what was derived about you: your evidence with all your answers and the co-signs you got, your parts in work items, "
@@ -28,7 +28,7 @@ internal static class SettingsWording
     public static string WeeklyWithOrigin(PersonSettings settings) =>
         $"{Weekly(settings)} ({(settings.Weekday, settings.Hour) switch { (null, null) => "the usual", (_, null) => "day chosen, hour the usual", (null, _) => "hour chosen, day the usual", _ => "chosen" }})";
 
-    public static string Pause(PersonSettings settings, DateTimeOffset now) => settings.PauseAt(now) is { } until ? $"until {Day(until)}" : "none";
+    public static string Pause(PersonSettings settings, DateTimeOffset now) => settings.PauseAt(now) is { } until ? $"until {Day(until)}{(settings.IsRest ? ", because three messages in a row went unanswered; it ends by itself, or as soon as you do anything here" : "")}" : "none";
 
     /// <summary>What a setting comes to: <c>Your weekly message is set for Monday at 09:00 (Europe/London); the next such time is Mon 8 Jun 2026, 09:00.</c></summary>
     public static string Effect(PersonSettings settings, DateTimeOffset now) =>

@@ -1,0 +1,28 @@
+using CoachBot.Delivery;
+using Quartz;
+
+namespace CoachBot.Jobs.WeeklyMessage;
+
+/// <summary>Keeps the schedule running as long as the host runs; without a platform to write over there is none.</summary>
+internal sealed class WeeklySchedule(IEnumerable<IDirectChat> chats, ISchedulerFactory factory) : IHostedService
+{
+    private IScheduler? _scheduler;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (chats.Any())
+        {
+            _scheduler = await factory.GetScheduler(cancellationToken);
+            await _scheduler.Start(cancellationToken);
+        }
+    }
+
+    // A round that runs is ended by the token that it got, and done again by the next host.
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (_scheduler is not null)
+        {
+            await _scheduler.Shutdown(waitForJobsToComplete: false, cancellationToken);
+        }
+    }
+}

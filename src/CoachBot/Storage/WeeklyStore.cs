@@ -1,0 +1,105 @@
+using System.Globalization;
+using CoachBot.Core.People;
+using Npgsql;
+
+namespace CoachBot.Storage;
+
+/// <summary>The messages of each week: one a person at most, whatever happens.</summary>
+internal sealed class WeeklyStore(Database database)
+{
+    /// <summary>
+    /// Puts messages on their way in one transaction, with what they suggest. Whoever has the message of that week already
+    /// gets no other, unless it is certain that its time was over before it was sent.
+    /// </summary>
+    /// <returns>How many are on their way now that were not before.</returns>
+    public async Task<int> QueueAsync(IReadOnlyList<WeeklyMessage> messages, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (messages.Count == 0)
+        {
+            return 0;
+        }
+
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var fresh = (await TakeAsync(connection, messages, now, cancellationToken)).ToHashSet();
+        var queued = messages.Where(message => fresh.Contains(message.Person)).ToList();
+        await OutboxStore.QueueManyAsync(connection, [.. queued.Select(message => message.Message)], now, cancellationToken);
+        var suggested = queued.Where(message => message.ActionId is not null).ToList();
+        await connection.RunAsync(
+            """
+            insert into suggestion (person_id, action_id, at, answer)
+            select person_id, action_id, @now, 'suggested' from unnest(@people, @actions) as s (person_id, action_id) on conflict do nothing
+            """,
+            new { now, people = suggested.Select(message => message.Person.Value).ToArray(), actions = suggested.Select(message => message.ActionId!).ToArray() }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return queued.Count;
+    }
+
+    /// <summary>Takes over from the outbox which arrived.</summary>
+    public async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.RunAsync(
+            """
+            update weekly_message w set sent_at = o.closed_at
+            from outbox o where w.sent_at is null and o.platform = w.platform and o.delivery_key = w.delivery_key and o.state = 'sent'
+            """,
+            null, cancellationToken);
+    }
+
+    /// <summary>Pauses for people who do not answer.</summary>
+    public async Task RestAsync(IReadOnlyCollection<(PersonId Person, DateOnly Until)> people, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (people.Count == 0)
+        {
+            return;
+        }
+
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.RunAsync(
+            """
+            update person p set paused_until = r.until::date, paused_by = 'unanswered', rested_at = @now
+            from unnest(@ids, @untils) as r (id, until) where p.id = r.id
+            """,
+            new
+            {
+                now,
+                ids = people.Select(one => one.Person.Value).ToArray(),
+                untils = people.Select(one => one.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToArray(),
+            }, cancellationToken);
+    }
+
+    /// <summary>Somebody did something: the messages of the last days are answered, and a pause that was made for want of answers is over.</summary>
+    public async Task AnsweredAsync(ReadGrant own, DateTimeOffset now, TimeSpan within, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.RunAsync(
+            """
+            update weekly_message set answered_at = @now where person_id = @Subject and answered_at is null and due_at <= @now and due_at > @since;
+            update person set paused_until = null, paused_by = 'self' where id = @Subject and paused_by = 'unanswered'
+            """,
+            new { own.Subject, now, since = now - within }, cancellationToken);
+    }
+
+    private static Task<IReadOnlyList<PersonId>> TakeAsync(NpgsqlConnection connection, IReadOnlyList<WeeklyMessage> messages, DateTimeOffset now, CancellationToken cancellationToken) =>
+        connection.RowsAsync<PersonId>(
+            """
+            insert into weekly_message as w (person_id, week, platform, delivery_key, due_at, action_id)
+            select person_id, week, platform, delivery_key, due_at::timestamptz, action_id
+            from unnest(@people, @weeks, @platforms, @keys, @dues, @actions) as m (person_id, week, platform, delivery_key, due_at, action_id)
+            on conflict (person_id, week) do update set platform = excluded.platform, due_at = excluded.due_at, action_id = excluded.action_id
+            where w.sent_at is null
+              and exists (select 1 from outbox o where o.platform = w.platform and o.delivery_key = w.delivery_key and o.state = 'dead' and o.reason = @TooLate)
+            returning person_id
+            """,
+            new
+            {
+                OutboxStore.TooLate,
+                people = messages.Select(message => message.Person.Value).ToArray(),
+                weeks = messages.Select(message => message.Week).ToArray(),
+                platforms = messages.Select(message => message.Message.Platform).ToArray(),
+                keys = messages.Select(message => message.Message.Key).ToArray(),
+                dues = messages.Select(message => (message.Message.NotBefore ?? now).UtcDateTime.ToString("O", CultureInfo.InvariantCulture)).ToArray(),
+                actions = messages.Select(message => message.ActionId).ToArray(),
+            }, cancellationToken);
+}

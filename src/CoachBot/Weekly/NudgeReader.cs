@@ -1,0 +1,61 @@
+using CoachBot.Core.Frameworks;
+using CoachBot.Core.Growth;
+using CoachBot.Core.Levels;
+using CoachBot.Core.People;
+using CoachBot.Core.Weekly;
+using CoachBot.Packs;
+using CoachBot.Pipeline;
+using CoachBot.Storage;
+
+namespace CoachBot.Weekly;
+
+/// <summary>Reads and chooses what weekly messages say to people about themselves, for many at once.</summary>
+internal sealed class NudgeReader(NudgeRows rows, ExposureStore exposures, CurrentPacks current)
+{
+    /// <summary>The nudge of everybody whose consent is on, empty ones included.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, PersonNudge>> ForAsync(IReadOnlyCollection<Person> people, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var on = people.Where(person => person.Consent == Consent.On).ToList();
+        List<ReadGrant> grants = [.. on.Select(person => AccessPolicy.Decide(new Reader.Member(person), person, DataView.Whole).Grant!)];
+        var packs = await current.ReadAsync(cancellationToken);
+        var evidence = await rows.EvidenceAsync(grants, NudgeComposer.MostShown, now, cancellationToken);
+        var setAside = await rows.SetAsideAsync(grants, now - SuggestionStore.Memory, cancellationToken);
+        var readings = await rows.ReadingsAsync(grants, cancellationToken);
+        var open = await OpenWorkAsync([.. on.Select(person => person.Team).OfType<string>().Distinct(StringComparer.Ordinal)], cancellationToken);
+        var nudges = new Dictionary<PersonId, PersonNudge>();
+        foreach (var person in on)
+        {
+            var framework = await SeenByAsync(person, packs, readings, cancellationToken);
+            var own = evidence[person.Id].ToList();
+            var report = LevelReportBuilder.Build(person, framework, own, Exposure.None, now);
+            var steps = GrowthPlanner.Plan(report, person.Team is null ? [] : open[person.Team], packs.Actions, packs.Practices, setAside[person.Id].ToHashSet(StringComparer.Ordinal));
+            nudges[person.Id] = new(NudgeComposer.Compose(own, steps), report);
+        }
+
+        return nudges;
+    }
+
+    // Nobody is nudged by a version of their framework that they do not know yet.
+    private async Task<Framework> SeenByAsync(
+        Person person, PackLibrary packs, IReadOnlyDictionary<(PersonId, string), string> readings, CancellationToken cancellationToken)
+    {
+        var framework = packs.UsualFor(person);
+        return readings.TryGetValue((person.Id, framework.Id), out var hash) && hash != framework.Hash
+            ? await current.AtAsync(hash, cancellationToken) ?? framework
+            : framework;
+    }
+
+    private async Task<Dictionary<string, IReadOnlyList<Opportunity>>> OpenWorkAsync(IReadOnlyList<string> teams, CancellationToken cancellationToken)
+    {
+        var open = new Dictionary<string, IReadOnlyList<Opportunity>>(StringComparer.Ordinal);
+        foreach (var team in teams)
+        {
+            open[team] = await exposures.OpenWorkAsync(team, cancellationToken);
+        }
+
+        return open;
+    }
+}
+
+/// <summary>A nudge, and the report that its step comes from.</summary>
+internal sealed record PersonNudge(Nudge Nudge, LevelReport Report);
