@@ -4,6 +4,7 @@ using CoachBot.Benchmarks.Load;
 using CoachBot.Benchmarks.Pictures;
 using CoachBot.Benchmarks.Soaks;
 using CoachBot.Benchmarks.Throughput;
+using CoachBot.Benchmarks.Weekly;
 
 return args switch
 {
@@ -12,6 +13,7 @@ return args switch
     ["pictures", .. var rest] => await PicturesCommand.RunAsync(rest),
     ["map-throughput", .. var rest] => await MapThroughputCommand.RunAsync(rest),
     ["load", .. var rest] => await LoadCommand.RunAsync(rest),
+    ["weekly", .. var rest] => await WeeklyCommand.RunAsync(rest),
     _ => Benchmarks(args),
 };
 

@@ -24,4 +24,10 @@ public sealed record GrowthAction(
 
 /// <summary>All actions of a deployment.</summary>
 /// <param name="Actions">In order of practice, then rung; ids are unique.</param>
-public sealed record ActionCatalogue(IReadOnlyList<GrowthAction> Actions);
+public sealed record ActionCatalogue(IReadOnlyList<GrowthAction> Actions)
+{
+    private readonly ILookup<(PracticeId, Involvement), GrowthAction> _byPractice = Actions.ToLookup(action => (action.Practice, action.To));
+
+    /// <summary>The actions that exercise a practice at a rung, in the catalogue's order.</summary>
+    public IEnumerable<GrowthAction> For(PracticeId practice, Involvement rung) => _byPractice[(practice, rung)];
+}

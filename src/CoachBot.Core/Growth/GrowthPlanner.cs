@@ -32,8 +32,9 @@ public static class GrowthPlanner
             where link.Weight >= LevelRule.QualifyingWeight
             let practice = practices.Find(link.Practice)
             let to = Reachable(missing!.Rung)
-            from action in actions.Actions
-            where practice is not null && action.Practice == link.Practice && action.To == to && !setAside.Contains(action.Id)
+            where practice is not null
+            from action in actions.For(link.Practice, to)
+            where !setAside.Contains(action.Id)
             let opportunity = Best(opportunities, link.Practice)
             select (
                 Months: Closeness(line, missing!) + (opportunity is null ? MonthsThatOpenWorkIsWorth : 0),
