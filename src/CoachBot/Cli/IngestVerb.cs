@@ -14,13 +14,13 @@ internal sealed class IngestVerb : ICliVerb
 {
     public Command Build(IVerbRunner runner)
     {
-        var paths = new Argument<string[]>("path") { Description = "Files or folders: postmortems (*.md), tickets (*.csv, or *.jsonl with an object a line)", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>("path") { Description = "Files or folders: postmortems (*.md), tickets (*.csv, or *.jsonl with an object a line), calendars of shifts, pages, leave and quiet weeks (*.csv)", Arity = ArgumentArity.ZeroOrMore };
         var deleted = new Option<string[]>("--deleted")
         {
             Description = "Instead of files: a work item that its source has deleted, as source/id (csv/OPS-12); may be repeated. Reading it again restores it. A file says the same with the status 'deleted'",
         };
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON" };
-        var verb = new Command("ingest", "Read postmortems and tickets") { paths, deleted, json };
+        var verb = new Command("ingest", "Read postmortems, tickets and calendars") { paths, deleted, json };
         verb.Validators.Add(result =>
         {
             var hasPaths = result.GetValue(paths) is { Length: > 0 };
@@ -46,7 +46,7 @@ internal sealed class IngestVerb : ICliVerb
             if (json)
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(
-                    new { summary.Files, summary.Items.New, summary.Items.Revised, summary.Items.Unchanged, Refused = summary.Refused.Select(problem => problem.ToString()) }, Json.Page));
+                    new { summary.Files, summary.Items.New, summary.Items.Revised, summary.Items.Unchanged, summary.Calendar, Refused = summary.Refused.Select(problem => problem.ToString()) }, Json.Page));
             }
             else
             {
@@ -70,6 +70,11 @@ internal sealed class IngestVerb : ICliVerb
         {
             Terminal.Out.WriteLine(
                 $"{summary.Files} {(summary.Files == 1 ? "file" : "files")} read: {summary.Items.New} new, {summary.Items.Revised} revised, {summary.Items.Unchanged} unchanged.");
+            if (summary.Calendar is { } calendar)
+            {
+                Terminal.Out.WriteLine($"Calendar: {calendar.New} new, {calendar.Changed} changed, {calendar.Removed} removed, {calendar.Unchanged} unchanged.");
+            }
+
             if (summary.Refused.Count > 0)
             {
                 var files = summary.RefusedFiles;

@@ -27,8 +27,9 @@ internal static class Wiring
         services.AddSingleton<FrameworkStore>().AddSingleton<ReadingStore>().AddSingleton<CurrentPacks>().AddSingleton<FrameworkImport>();
         services.AddSingleton<Access>().AddSingleton<LevelReports>().AddSingleton<GrowthPlans>().AddSingleton<Derivation>().AddSingleton<EvidenceReading>().AddSingleton<EvidenceNotices>().AddSingleton<WorkIntake>().AddSingleton<ConsentChoice>();
         services.AddSingleton<SettingsStore>().AddSingleton<PersonRecord>().AddSingleton<PersonExport>();
-        services.AddEach<IWorkSource>().AddEach<IChatCommand>().AddEach<IChatForm>();
+        services.AddEach<IWorkSource>().AddEach<ICalendarSource>().AddEach<IChatCommand>().AddEach<IChatForm>();
         services.AddSingleton(provider => new Lazy<IReadOnlyList<IChatCommand>>(() => [.. provider.GetServices<IChatCommand>()]));
+        services.AddSingleton<CalendarStore>().AddSingleton<CalendarIntake>();
         services.AddSingleton<WorkFileFolder>().AddSingleton<FileIntake>().AddSingleton<WorkDeletion>().AddSingleton<PeopleIntake>().AddSingleton<ChatDispatcher>().AddSingleton<FormDispatcher>();
         services.AddSingleton<DemoFiles>().AddSingleton<DemoData>();
         services.AddSingleton<IDiagnosis, DirectoryDiagnosis>().AddSingleton<IDiagnosis, FrameworkDiagnosis>();

@@ -10,7 +10,7 @@ namespace CoachBot.Demo;
 /// <summary>Loads the demo's people and work, once; a second run finds them and changes nothing.</summary>
 internal sealed class DemoData(
     DemoFiles files, DeploymentFacts facts, PeopleIntake people, WorkIntake work, IEnumerable<IWorkSource> sources,
-    PeopleStore directory, EvidenceStore evidence, TimeProvider clock)
+    IEnumerable<ICalendarSource> calendars, CalendarIntake calendar, PeopleStore directory, EvidenceStore evidence, TimeProvider clock)
 {
     private const string MonthFact = "demo-month";
     private const string DecidedFact = "demo-decided";
@@ -25,6 +25,7 @@ internal sealed class DemoData(
         var items = files.Work(month).SelectMany(file => sources.First(source => source.Accepts(file)).Read(file) is { Problems.Count: 0 } reading
             ? reading.Items
             : throw new InvalidOperationException($"The demo's file {file.Path} is not in order.")).ToList();
+        await ShiftsAsync(DateOnly.FromDateTime(today.UtcDateTime), cancellationToken);
         progress.Expect(items.Count);
         await work.TakeAsync(items, progress.Advance, cancellationToken);
         if (await facts.FindAsync(DecidedFact, cancellationToken) is null)
@@ -34,6 +35,13 @@ internal sealed class DemoData(
         }
 
         return new((await directory.DirectoryAsync(cancellationToken)).People.Count, items.Count);
+    }
+
+    // What lies ahead is counted from today each time: last month's shifts would leave the demo without one to come.
+    private async Task ShiftsAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        var file = files.Calendar(today);
+        await calendar.TakeAsync(calendars.First(source => source.Accepts(file)).Read(file), file.Path, cancellationToken);
     }
 
     private async Task DecideAsync(CancellationToken cancellationToken)

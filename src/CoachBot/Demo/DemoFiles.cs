@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CoachBot.Core.Weekly;
 using CoachBot.Files;
 using CoachBot.Packs;
 
 namespace CoachBot.Demo;
 
-/// <summary>The demo's files beside the packs. Their dates are written as a day in so many months before now.</summary>
+/// <summary>The demo's files beside the packs. Their dates are written as a day in so many months before now; those of the calendar, of so many weeks after this.</summary>
 internal sealed partial class DemoFiles(PackFolder packs)
 {
     private readonly string _folder = Path.Combine(packs.Path, "demo");
@@ -19,6 +20,15 @@ internal sealed partial class DemoFiles(PackFolder packs)
             .Append(Path.Combine(_folder, "tickets.csv"))
             .Select(path => new WorkFile(Path.GetFileName(path), Dated(File.ReadAllText(path), month))),
     ];
+
+    /// <summary>Shifts, pages and leave, with their dates counted from the week that has <paramref name="today"/>.</summary>
+    public WorkFile Calendar(DateOnly today) => new("calendar.csv", DayOfWeek().Replace(File.ReadAllText(Path.Combine(_folder, "calendar.csv")), match =>
+    {
+        var week = IsoWeek.Of(today).Plus(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
+        return match.Groups[2].Success
+            ? week.Monday.AddDays(int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture) - 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : week.ToString();
+    }));
 
     /// <summary>What the invented people already answered: person, work item or <c>*</c>, confirm or dispute.</summary>
     public IReadOnlyList<(string Person, string Item, string Decision)> Decisions() =>
@@ -36,4 +46,7 @@ internal sealed partial class DemoFiles(PackFolder packs)
 
     [GeneratedRegex(@"\{month-(\d)\.(\d\d)\}", RegexOptions.NonBacktracking)]
     private static partial Regex MonthsBefore();
+
+    [GeneratedRegex(@"\{week([+-]\d)(?:\.([1-7]))?\}", RegexOptions.NonBacktracking)]
+    private static partial Regex DayOfWeek();
 }

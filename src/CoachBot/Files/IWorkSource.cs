@@ -6,19 +6,13 @@ namespace CoachBot.Files;
 /// <summary>
 /// Reads files of one kind into work items. Pure: no clock, no database. Every non-abstract implementation is used.
 /// </summary>
-internal interface IWorkSource
+internal interface IWorkSource : IFileSource
 {
     /// <summary>
     /// Kebab-case name of where the items come from, the first half of every <see cref="WorkKey"/> it makes. Two sources share
     /// it when they read the same items from two forms of file.
     /// </summary>
     string Name { get; }
-
-    /// <summary>What it reads, for a person choosing a file: <c>postmortem (*.md)</c>.</summary>
-    string Reads { get; }
-
-    /// <summary>Whether the file is of this source's kind, judged by name and first line.</summary>
-    bool Accepts(WorkFile file);
 
     /// <summary>The kind of work it reads.</summary>
     WorkKind Kind { get; }

@@ -6,10 +6,12 @@ namespace CoachBot.Files;
 /// Finds the work files at paths that a user named. A folder is read with all folders below it, in ordinal order of the
 /// paths; in it, names that start with a dot are skipped and links to folders are not followed.
 /// </summary>
-internal sealed class WorkFileFolder(IEnumerable<IWorkSource> sources)
+internal sealed class WorkFileFolder(IEnumerable<IWorkSource> sources, IEnumerable<ICalendarSource> calendars)
 {
     // No attribute is skipped: hidden is what starts with a dot, on every system alike.
     private static readonly EnumerationOptions All = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
+    private readonly List<IFileSource> _sources = [.. sources, .. calendars];
 
     /// <summary>Every file at the paths, once, read as the caller comes to it.</summary>
     public IEnumerable<WorkFileEntry> Read(IEnumerable<string> paths)
@@ -62,9 +64,9 @@ internal sealed class WorkFileFolder(IEnumerable<IWorkSource> sources)
     private WorkFileEntry Entry(string path)
     {
         var (file, problem) = WorkFileText.Read(path);
-        if (file is not null && !sources.Any(source => source.Accepts(file)))
+        if (file is not null && !_sources.Exists(source => source.Accepts(file)))
         {
-            var reads = string.Join("; ", sources.Select(source => source.Reads).Order(StringComparer.Ordinal));
+            var reads = string.Join("; ", _sources.Select(source => source.Reads).Order(StringComparer.Ordinal));
             problem = new Problem("no source reads this file", path, Path.GetFileName(path), reads, "Name the file, or its columns, as one of these");
         }
 

@@ -1,10 +1,11 @@
 using CoachBot.Core;
 using CoachBot.Files;
+using CoachBot.Storage;
 
 namespace CoachBot.Pipeline;
 
-/// <summary>Takes work files in, each whole or not at all; one bad file does not stop the others.</summary>
-internal sealed class FileIntake(WorkFileFolder files, IEnumerable<IWorkSource> sources, WorkIntake intake)
+/// <summary>Takes files in, work and calendars, each whole or not at all; one bad file does not stop the others.</summary>
+internal sealed class FileIntake(WorkFileFolder files, IEnumerable<IWorkSource> sources, WorkIntake intake, IEnumerable<ICalendarSource> calendars, CalendarIntake calendar)
 {
     public async Task<FileIntakeSummary> TakeAsync(IReadOnlyList<string> paths, IWorkProgress progress, CancellationToken cancellationToken)
     {
@@ -16,6 +17,12 @@ internal sealed class FileIntake(WorkFileFolder files, IEnumerable<IWorkSource> 
             if (entry.File is not { } file)
             {
                 summary = summary.WithRefused([entry.Problem!]);
+                continue;
+            }
+
+            if (calendars.FirstOrDefault(source => source.Accepts(file)) is { } source)
+            {
+                summary = await TakeAsync(source.Read(file), file.Path, summary, progress, cancellationToken);
                 continue;
             }
 
@@ -32,6 +39,23 @@ internal sealed class FileIntake(WorkFileFolder files, IEnumerable<IWorkSource> 
         }
 
         return summary;
+    }
+
+    private async Task<FileIntakeSummary> TakeAsync(CalendarReading reading, string path, FileIntakeSummary summary, IWorkProgress progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            progress.Expect(1);
+            return summary.With(await calendar.TakeAsync(reading, path, cancellationToken));
+        }
+        catch (RefusedException refused)
+        {
+            return summary.WithRefused(refused.Problems);
+        }
+        finally
+        {
+            progress.Advance();
+        }
     }
 
     // Two files that claim the same id in one run would revise each other for ever.
@@ -59,7 +83,12 @@ internal sealed class FileIntake(WorkFileFolder files, IEnumerable<IWorkSource> 
 /// <param name="Refused">Why files were refused.</param>
 internal sealed record FileIntakeSummary(int Files, int RefusedFiles, IntakeCount Items, IReadOnlyList<Problem> Refused)
 {
+    /// <summary>What became of the entries of calendars; null when there was no calendar.</summary>
+    public CalendarCount? Calendar { get; init; }
+
     public FileIntakeSummary With(IntakeCount items) => this with { Files = Files + 1, Items = Items + items };
+
+    public FileIntakeSummary With(CalendarCount entries) => this with { Files = Files + 1, Calendar = (Calendar ?? new()) + entries };
 
     public FileIntakeSummary WithRefused(IReadOnlyList<Problem> problems) =>
         this with { RefusedFiles = RefusedFiles + 1, Refused = [.. Refused, .. problems] };

@@ -19,6 +19,10 @@ internal sealed class PersonRecord(Database database)
                    count(*) filter (where s.status in ('expired', 'withdrawn'))::integer as gone,
                    (select count(*) from co_sign where person_id = @Subject)::integer as co_signs_got,
                    (select count(*) from co_sign where signed_by = @Subject)::integer as co_signs_given,
+                   (select count(*) from shift where person_id = @Subject)::integer as shifts,
+                   (select count(*) from page where person_id = @Subject)::integer as pages,
+                   (select count(*) from leave where person_id = @Subject)::integer as leave,
+                   (select count(*) from quiet_week where person_id = @Subject)::integer as quiet_weeks,
                    (select count(*) from access_log where subject_id = @Subject)::integer as looks
             from evidence e join evidence_state s on s.evidence_id = e.id where e.person_id = @Subject
             """,
@@ -66,6 +70,16 @@ internal sealed record RecordCount
     public int CoSignsGot { get; init; }
 
     public int CoSignsGiven { get; init; }
+
+    public int Shifts { get; init; }
+
+    public int Pages { get; init; }
+
+    /// <summary>Times of leave, however long each.</summary>
+    public int Leave { get; init; }
+
+    /// <summary>Their own; a team's are not counted here.</summary>
+    public int QuietWeeks { get; init; }
 
     /// <summary>How often others looked or acted.</summary>
     public int Looks { get; init; }

@@ -7,6 +7,7 @@ namespace CoachBot.Storage;
 internal static class PersonTables
 {
     private const string FromTheFile = "it comes from your organisation's people file; an admin removes it there";
+    private const string FromTheCalendar = "it comes from your organisation's calendar file; an admin removes it there";
     private const string TheTrace = "so that nobody looks and leaves no trace";
 
     public static IReadOnlyList<PersonTable> All { get; } =
@@ -26,6 +27,22 @@ internal static class PersonTables
         new("account", "person_id", "accounts", PersonFate.Stays(FromTheFile))
         {
             Sql = """select platform, workspace, user_id as "userId" from account where person_id = @Subject order by platform, workspace, user_id""",
+        },
+        new("shift", "person_id", "shifts", PersonFate.Stays(FromTheCalendar))
+        {
+            Sql = """select key as "id", team, role, from_at as "from", until_at as "until" from shift where person_id = @Subject order by from_at, key""",
+        },
+        new("page", "person_id", "pages", PersonFate.Stays(FromTheCalendar))
+        {
+            Sql = """select key as "id", team, at from page where person_id = @Subject order by at, key""",
+        },
+        new("leave", "person_id", "leave", PersonFate.Stays(FromTheCalendar))
+        {
+            Sql = """select key as "id", first_day as "first", last_day as "last" from leave where person_id = @Subject order by first_day, key""",
+        },
+        new("quiet_week", "person_id", "quietWeeks", PersonFate.Stays(FromTheCalendar))
+        {
+            Sql = """select key as "id", to_char(monday, 'IYYY-"W"IW') as "week" from quiet_week where person_id = @Subject order by monday, key""",
         },
         new("evidence", "person_id", "evidence", PersonFate.GoesWithConsent),
         PersonTable.Within("evidence_quote", "evidence_id", "evidence"),

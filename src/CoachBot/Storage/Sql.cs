@@ -41,6 +41,10 @@ internal static class Sql
         return all.Count == 0 ? Task.CompletedTask : connection.RunAsync(sql, new { rows = JsonSerializer.Serialize(all, RowJson) }, cancellationToken);
     }
 
+    /// <summary>The same for a statement that tells in one row what became of them.</summary>
+    public static Task<T?> SaveAsync<T>(this NpgsqlConnection connection, string sql, IEnumerable<object> rows, CancellationToken cancellationToken) =>
+        connection.RowAsync<T>(sql, new { rows = JsonSerializer.Serialize(rows.ToList(), RowJson) }, cancellationToken);
+
     public static Task<int> RunAsync(this NpgsqlConnection connection, string sql, object? arguments, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(sql, arguments, cancellationToken: cancellationToken));
 }

@@ -63,7 +63,7 @@ internal static class MapThroughputCommand
     private static MapVerb.Run Mapper(PackLibrary packs)
     {
         IWorkSource[] sources = [new PostmortemSource(), new TicketCsvSource()];
-        return new(new PracticeDetector(packs.Practices), packs, new WorkFileFolder(sources), sources);
+        return new(new PracticeDetector(packs.Practices), packs, new WorkFileFolder(sources, []), sources);
     }
 
     private static FileInfo Write(PackFolder packs, string path, int megabytes, int seed)

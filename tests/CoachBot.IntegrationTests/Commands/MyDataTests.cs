@@ -20,6 +20,7 @@ public sealed class MyDataTests(PostgresCluster cluster)
         text.ShouldContain("1 waiting for your look, 1 confirmed, 0 disputed, 0 expired or withdrawn");
         text.ShouldContain("1 got, 1 given");
         text.ShouldContain("1 time somebody looked or acted");
+        text.ShouldContain("1 shift, 1 page, 1 leave, 1 quiet week; never evidence");
         text.ShouldContain("Export: /mydata export");
     }
 
@@ -35,8 +36,10 @@ public sealed class MyDataTests(PostgresCluster cluster)
         using var document = JsonDocument.Parse(file.Content);
         var root = document.RootElement;
         root.EnumerateObject().Select(part => part.Name).ShouldBe(
-            ["format", "version", "exportedAt", "person", "levels", "accounts", "evidence", "contributions", "attributions", "coSignsGot", "coSignsGiven", "suggestions", "readings", "drafts", "notices", "whoLooked", "looks"]);
+            ["format", "version", "exportedAt", "person", "levels", "accounts", "shifts", "pages", "leave", "quietWeeks", "evidence", "contributions", "attributions", "coSignsGot", "coSignsGiven", "suggestions", "readings", "drafts", "notices", "whoLooked", "looks"]);
         root.GetProperty("person").GetProperty("email").GetString().ShouldBe("priya.raman@example.com");
+        root.GetProperty("leave")[0].GetProperty("last").GetString().ShouldBe("2026-07-03");
+        root.GetProperty("quietWeeks")[0].GetProperty("week").GetString().ShouldBe("2026-W28");
         root.GetProperty("person").GetProperty("weeklyDay").GetString().ShouldBe("friday");
         // Everything that the preparation left behind is there: no part is empty.
         foreach (var part in root.EnumerateObject().Where(part => part.Value.ValueKind == JsonValueKind.Array))
@@ -169,6 +172,10 @@ public sealed class MyDataTests(PostgresCluster cluster)
             insert into form_draft (id, person_id, form, data, updated_at) values ('d', 'priya', 'evidence-add', '{"title":"begun"}', now());
             insert into co_sign (work_id, person_id, signed_by, at) select id, 'priya', 'mei', now() from work_item where external_id = 'A-1';
             insert into co_sign (work_id, person_id, signed_by, at) select id, 'mei', 'priya', now() from work_item where external_id = 'A-3';
+            insert into shift (key, person_id, role, from_at, until_at) values ('s', 'priya', 'primary', now(), now() + interval '7 days');
+            insert into page (key, person_id, at) values ('p', 'priya', now());
+            insert into leave (key, person_id, first_day, last_day) values ('l', 'priya', '2026-07-01', '2026-07-03');
+            insert into quiet_week (key, person_id, monday) values ('q', 'priya', '2026-07-06');
             insert into access_log (at, reader, standing, subject_id, did) values (now(), 'priya', 'manager', 'mei', 'looked at your shared evidence');
             """);
     }

@@ -8,7 +8,7 @@ namespace CoachBot.Tests.Sources;
 public sealed class WorkFileFolderTests : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("coachbot-folder-").FullName;
-    private readonly WorkFileFolder _folder = new([new PostmortemSource(), new TicketCsvSource()]);
+    private readonly WorkFileFolder _folder = new([new PostmortemSource(), new TicketCsvSource()], []);
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 

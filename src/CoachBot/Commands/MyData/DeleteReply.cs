@@ -22,6 +22,7 @@ internal static class DeleteReply
         new ChatBlock.Bullets(
         [
             new("your entry in the directory, your levels and account links", "they come from your organisation's people file; an admin removes them there"),
+            new("your shifts, pages, leave and quiet weeks", "they come from your organisation's calendar file; an admin removes them there"),
             new("that you turned CoachBot off", "so that no file turns it on again"),
             new("who looked at your data, and what you looked at", "so that nobody looks and leaves no trace"),
             new($"the co-signs you gave ({Wording.Number(count.CoSignsGiven)})", "they vouch for somebody else's evidence"),

@@ -16,6 +16,7 @@ internal static class MyDataReply
             new("work", count.Work == 0 ? "no part in any work item is known" : $"your part in {Wording.Count(count.Work, "work item", "work items")} is known"),
             new("evidence", $"{count.Waiting} waiting for your look, {count.Confirmed} confirmed, {count.Disputed} disputed, {count.Gone} expired or withdrawn"),
             new("co-signs", $"{count.CoSignsGot} got, {count.CoSignsGiven} given"),
+            new("calendar", Calendar(count)),
             new("who looked", count.Looks == 0 ? "nobody but you" : $"{Wording.Count(count.Looks, "time", "times")} somebody looked or acted"),
             new("pause", SettingsWording.Pause(settings, now)),
         ]),
@@ -26,10 +27,14 @@ internal static class MyDataReply
         ]),
         new ChatBlock.Note("No manager and no lead is shown how much there is about you."));
 
+    private static string Calendar(RecordCount count) => count.Shifts + count.Pages + count.Leave + count.QuietWeeks == 0
+        ? "no shift, page, leave or quiet week of yours is known"
+        : $"{Wording.Count(count.Shifts, "shift", "shifts")}, {Wording.Count(count.Pages, "page", "pages")}, {Wording.Count(count.Leave, "leave", "leaves")}, {Wording.Count(count.QuietWeeks, "quiet week", "quiet weeks")}; never evidence";
+
     public static ChatReply Exported(Person person, string document, DateTimeOffset now) => ChatReply.Of(
         new ChatBlock.Heading("Everything on record about you"),
         new ChatBlock.Paragraph(
-            "Your entry, levels, accounts and settings; your evidence with its quotes and history; your parts in work items; co-signs, answers to next steps, notices, "
+            "Your entry, levels, accounts, settings and calendar; your evidence with its quotes and history; your parts in work items; co-signs, answers to next steps, notices, "
             + "and who looked. The texts of the work items are your organisation's documents; what is quoted from them about you is in it."),
         new ChatBlock.Note("The quotes stand in it as you see them, colleagues' names included: you decide who gets it."),
         new ChatBlock.Attachment($"coachbot-{person.Id}-{now.UtcDateTime:yyyy-MM-dd}.json", "application/json", document) { Command = "/mydata export" });
