@@ -38,7 +38,7 @@ internal static class Wiring
         services.AddSingleton<OutboxTidying>().AddHostedService(provider => provider.GetRequiredService<OutboxTidying>());
         services.AddSingleton<OutboxWorker>().AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddSingleton<WeeklyStore>().AddSingleton<WeeklyRecipients>().AddSingleton<NudgeRows>().AddSingleton<NudgeReader>().AddSingleton<WeeklyComposer>();
-        services.AddSingleton(provider => new WeeklyTimes(provider.GetRequiredService<WeeklyPolicy>())).AddEach<IWeeklyPart>().AddSingleton<WeeklyRound>();
+        services.AddSingleton(provider => new WeeklyTimes(provider.GetRequiredService<WeeklyPolicy>())).AddEach<IWeeklyPart>().AddSingleton<WeeklyRecall>().AddSingleton<SettingsChange>().AddSingleton<WeeklyRound>();
         services.AddSingleton<FormDraftStore>().AddSingleton<CoSignStore>().AddSingleton<IncidentStore>().AddSingleton<EvidencePreview>().AddSingleton<Vouching>();
         services.AddSingleton<DraftTidying>().AddHostedService(provider => provider.GetRequiredService<DraftTidying>());
         services.AddSingleton(WeeklyPolicy.Usual);

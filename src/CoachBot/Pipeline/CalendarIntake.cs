@@ -2,11 +2,12 @@ using CoachBot.Core;
 using CoachBot.Core.People;
 using CoachBot.Files;
 using CoachBot.Storage;
+using CoachBot.Weekly;
 
 namespace CoachBot.Pipeline;
 
 /// <summary>Takes a calendar file in, whole or not at all. It is never work: no contribution and no evidence comes of it.</summary>
-internal sealed class CalendarIntake(PeopleStore people, CalendarStore calendar)
+internal sealed class CalendarIntake(PeopleStore people, CalendarStore calendar, WeeklyRecall recall)
 {
     /// <exception cref="RefusedException">With every problem of the file.</exception>
     public async Task<CalendarCount> TakeAsync(CalendarReading reading, string path, CancellationToken cancellationToken)
@@ -16,8 +17,14 @@ internal sealed class CalendarIntake(PeopleStore people, CalendarStore calendar)
         var owned = reading.Entries.Select(entry => entry.Person.Length == 0 ? entry : entry with { Owner = OwnerOf(entry, directory) }).ToList();
         problems.AddRange(owned.Where(entry => entry.Person.Length > 0 && entry.Owner is null).Select(entry => Unknown(entry, directory, path)));
         // Without an id, two rows that say the same are one.
-        return problems.Count > 0 ? throw new RefusedException(problems)
-            : await calendar.ApplyAsync([.. owned.DistinctBy(entry => (entry.Kind, entry.Key))], cancellationToken);
+        if (problems.Count > 0)
+        {
+            throw new RefusedException(problems);
+        }
+
+        var count = await calendar.ApplyAsync([.. owned.DistinctBy(entry => (entry.Kind, entry.Key))], cancellationToken);
+        await recall.RunAsync(null, cancellationToken);
+        return count;
     }
 
     private static PersonId? OwnerOf(CalendarEntry entry, PersonDirectory directory) =>

@@ -14,22 +14,37 @@ internal sealed class WeeklyRecipients(Database database)
     /// The people after that id, by id: those whose consent is on, who have reports, or who lead on-call, as long as an
     /// account of theirs is known as a full member's. Of several platforms the first by name is theirs.
     /// </summary>
-    public async Task<IReadOnlyList<WeeklyCandidate>> PageAsync(string[] platforms, string after, int atMost, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<WeeklyCandidate>> PageAsync(string[] platforms, string after, int atMost, CancellationToken cancellationToken) =>
+        ReadAsync("p.id > @after", new { platforms, after, atMost }, cancellationToken);
+
+    /// <summary>The people whose newest message waits to be sent; of one person, if one is named.</summary>
+    public async Task<IReadOnlyList<WeeklyCandidate>> WaitingAsync(PersonId? only, CancellationToken cancellationToken)
+    {
+        var waiting = await ReadAsync(
+            """
+            (@id::text is null or p.id = @id) and exists (
+              select 1 from outbox o join weekly_message w on w.platform = o.platform and w.delivery_key = o.delivery_key where o.state = 'queued' and o.closed_at is null and w.person_id = p.id)
+            """,
+            new { platforms = (string[]?)null, id = only?.Value, atMost = int.MaxValue }, cancellationToken);
+        return [.. waiting.Where(who => who.Past is [{ SentAt: null }, ..])];
+    }
+
+    private async Task<IReadOnlyList<WeeklyCandidate>> ReadAsync(string which, object arguments, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.RowsAsync<Row>(
-            """
+            $"""
             select p.id, p.team, p.consent, p.time_zone, p.weekly_day, p.weekly_hour, p.paused_until::text as paused_until, p.rested_at, a.platform, a.workspace, a.user_id
             from person p
             cross join lateral (
               select a.platform, a.workspace, a.user_id from account a
               join chat_member m on m.platform = a.platform and m.workspace = a.workspace and m.user_id = a.user_id and m.standing = 'member'
-              where a.person_id = p.id and a.platform = any(@platforms)
+              where a.person_id = p.id and (@platforms::text[] is null or a.platform = any(@platforms))
               order by a.platform, a.workspace, a.user_id limit 1) a
-            where p.id > @after and (p.consent = 'on' or 'on-call-lead' = any(p.roles) or exists (select 1 from person r where r.manager_id = p.id))
+            where {which} and (p.consent = 'on' or 'on-call-lead' = any(p.roles) or exists (select 1 from person r where r.manager_id = p.id))
             order by p.id limit @atMost
             """,
-            new { platforms, after, atMost }, cancellationToken);
+            arguments, cancellationToken);
         var past = (await connection.RowsAsync<WeeklyPast>(
             """
             select w.person_id as person, w.week, w.due_at, w.sent_at, w.answered_at,

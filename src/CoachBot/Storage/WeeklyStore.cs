@@ -47,6 +47,20 @@ internal sealed class WeeklyStore(Database database)
             null, cancellationToken);
     }
 
+    /// <summary>Lets the time of messages be over that are not being sent yet; what is being sent, or was, stays as it is.</summary>
+    public async Task TakeBackAsync(string[] keys, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (keys.Length == 0)
+        {
+            return;
+        }
+
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.RunAsync(
+            "update outbox set state = 'dead', closed_at = @now, payload = null, reason = @TooLate where delivery_key = any(@keys) and state = 'queued'",
+            new { keys, now, OutboxStore.TooLate }, cancellationToken);
+    }
+
     /// <summary>Pauses for people who do not answer.</summary>
     public async Task RestAsync(IReadOnlyCollection<(PersonId Person, DateOnly Until)> people, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -1,4 +1,4 @@
-using CoachBot.Core.People;
+using System.Runtime.CompilerServices;
 using CoachBot.Core.Weekly;
 using CoachBot.Delivery;
 using CoachBot.Storage;
@@ -10,7 +10,7 @@ namespace CoachBot.Weekly;
 /// hosts at once: nobody gets two messages of a week.
 /// </summary>
 internal sealed partial class WeeklyRound(
-    WeeklyRecipients recipients, WeeklyComposer composer, WeeklyStore store, WeeklyTimes times, IEnumerable<IDirectChat> chats, Outbox outbox, TimeProvider clock,
+    WeeklyRecipients recipients, CalendarStore calendar, WeeklyComposer composer, WeeklyStore store, WeeklyRecall recall, WeeklyTimes times, IEnumerable<IDirectChat> chats, Outbox outbox, TimeProvider clock,
     ILogger<WeeklyRound> logger)
 {
     /// <summary>How long until the next round: what may be sent before that is made now.</summary>
@@ -28,6 +28,7 @@ internal sealed partial class WeeklyRound(
         var now = clock.GetUtcNow();
         var queued = 0;
         await store.SettleAsync(cancellationToken);
+        await recall.RunAsync(null, cancellationToken);
         await foreach (var page in PagesAsync(now, cancellationToken))
         {
             await store.RestAsync([.. page.Where(one => one.Turn is WeeklyTurn.Rest).Select(one => (one.Who.Id, ((WeeklyTurn.Rest)one.Turn).Until))], now, cancellationToken);
@@ -45,7 +46,7 @@ internal sealed partial class WeeklyRound(
 
     /// <summary>What a round would decide now, page by page. Changes nothing.</summary>
     public async IAsyncEnumerable<IReadOnlyList<(WeeklyCandidate Who, WeeklyTurn Turn)>> PagesAsync(
-        DateTimeOffset now, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var after = "";
         while (true)
@@ -56,8 +57,8 @@ internal sealed partial class WeeklyRound(
                 yield break;
             }
 
-            var calendars = await CalendarsAsync(page, now, cancellationToken);
-            yield return [.. page.Select(who => (who, WeeklyTurn.Of(who, calendars.GetValueOrDefault(who.Id) ?? PersonCalendar.Empty, times, now, Ahead)))];
+            var calendars = await calendar.ForAsync([.. page.Select(who => who.Id)], now, now + WeeklyRecall.LongestWeek, cancellationToken);
+            yield return [.. page.Select(who => (who, WeeklyTurn.Of(who, calendars[who.Id], times, now, Ahead)))];
             after = page[^1].Id.Value;
         }
     }
@@ -72,9 +73,6 @@ internal sealed partial class WeeklyRound(
             ExpiresAt = composed.Window.Time.Until,
         });
     }
-
-    private static Task<IReadOnlyDictionary<PersonId, PersonCalendar>> CalendarsAsync(IReadOnlyList<WeeklyCandidate> page, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<PersonId, PersonCalendar>>(new Dictionary<PersonId, PersonCalendar>());
 
     private static partial class Log
     {

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
+using CoachBot.Files;
 using CoachBot.IntegrationTests.Fixtures;
 using CoachBot.IntegrationTests.Platforms.Slack;
 using CoachBot.IntegrationTests.Platforms.Slack.StandIn;
+using CoachBot.Pipeline;
+using CoachBot.Sources.Calendar;
 using CoachBot.Weekly;
 
 namespace CoachBot.IntegrationTests.Weekly;
@@ -113,7 +116,7 @@ public sealed class WeeklyRoundTests(PostgresCluster cluster)
         await using var host = await SlackHost.StartAsync(cluster);
         host.Slack.Api.Storm = (call, _) => call.Method == "chat.postMessage" ? Fault.Limited("60") : null;
         await host.Get<WeeklyRound>().RunAsync(Token);
-        await host.Slack.Api.ArrivedAsync("chat.postMessage", 3);
+        await host.Slack.Api.ArrivedAsync("chat.postMessage", 1);
         host.App.Clock.Advance(TimeSpan.FromHours(7));
         await host.AllSentAsync();
         (await StatesAsync(host)).ShouldBe(["dead", "dead", "dead"]);
@@ -127,6 +130,47 @@ public sealed class WeeklyRoundTests(PostgresCluster cluster)
 
         (await StatesAsync(host)).ShouldBe(["sent", "sent", "sent"]);
         host.Slack.Workspace.KeysFor("U0PRIYA").ShouldBe(["weekly:priya:2026-W23"]);
+    }
+
+    [Fact]
+    public async Task A_leave_that_comes_in_while_the_message_waits_takes_it_back_until_it_is_over()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        await host.App.SayAsync("priya", "/coach settings hour 11");
+        await host.App.SayAsync("mei", "/coach settings hour 11");
+        (await host.Get<WeeklyRound>().RunAsync(Token)).ShouldBe(3);
+
+        await host.App.Get<CalendarIntake>().TakeAsync(new CalendarCsvSource().Read(new WorkFile("rota.csv", "kind,id,person,from,until\nleave,l,priya,2026-06-01,2026-06-02\n")), "rota.csv", Token);
+        host.App.Clock.Advance(TimeSpan.FromHours(1));
+        await host.AllSentAsync();
+        (await StatesAsync(host)).ShouldBe(["sent", "sent", "dead"]);
+
+        host.App.Clock.Advance(TimeSpan.FromDays(2));
+        await host.Get<WeeklyRound>().RunAsync(Token);
+        await host.AllSentAsync();
+
+        (await StatesAsync(host)).ShouldBe(["sent", "sent", "sent"]);
+        host.Slack.Workspace.KeysFor("U0PRIYA").ShouldBe(["weekly:priya:2026-W23"]);
+    }
+
+    [Fact]
+    public async Task Another_weekday_or_a_pause_holds_for_a_message_that_waits()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        await host.App.SayAsync("priya", "/coach settings hour 11");
+        await host.App.SayAsync("mei", "/coach settings hour 11");
+        await host.Get<WeeklyRound>().RunAsync(Token);
+
+        await host.App.SayAsync("priya", "/coach settings weekday thursday");
+        await host.App.SayAsync("mei", "/mydata pause 1 week");
+        host.App.Clock.Advance(TimeSpan.FromHours(1));
+        await host.AllSentAsync();
+        (await StatesAsync(host)).ShouldBe(["sent", "dead", "dead"]);
+
+        host.App.Clock.Advance(TimeSpan.FromDays(3));
+        (await host.Get<WeeklyRound>().RunAsync(Token)).ShouldBe(1);
+        await host.AllSentAsync();
+        (await StatesAsync(host)).ShouldBe(["sent", "dead", "sent"]);
     }
 
     [Fact]

@@ -5,13 +5,14 @@ using CoachBot.Core.Frameworks;
 using CoachBot.Core.People;
 using CoachBot.Pipeline;
 using CoachBot.Storage;
+using CoachBot.Weekly;
 
 namespace CoachBot.Commands.Coach;
 
 /// <summary>Help, settings, and the loaded frameworks. <c>/coach &lt;verb&gt;</c> reaches every other command.</summary>
-internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, ConsentChoice choice, Access access, CurrentPacks current, PeopleStore people, SettingsStore settings) : IChatCommand
+internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, ConsentChoice choice, Access access, CurrentPacks current, PeopleStore people, SettingsStore settings, SettingsChange change) : IChatCommand
 {
-    private readonly SettingsAnswers _settings = new(access, settings, choice);
+    private readonly SettingsAnswers _settings = new(access, settings, change, choice);
 
     public string Verb => "coach";
 

@@ -4,11 +4,12 @@ using CoachBot.Core.Chat;
 using CoachBot.Core.People;
 using CoachBot.Pipeline;
 using CoachBot.Storage;
+using CoachBot.Weekly;
 
 namespace CoachBot.Commands.Coach;
 
 /// <summary>Answers <c>/coach settings</c> and its forms.</summary>
-internal sealed class SettingsAnswers(Access access, SettingsStore store, ConsentChoice choice)
+internal sealed class SettingsAnswers(Access access, SettingsStore store, SettingsChange change, ConsentChoice choice)
 {
     private static readonly string[] Known = ["change", "zone", "weekday", "hour", "pause", "consent"];
 
@@ -58,7 +59,7 @@ internal sealed class SettingsAnswers(Access access, SettingsStore store, Consen
             return ChatReply.Refused(problem!);
         }
 
-        await store.SaveAsync(grant, wish, cancellationToken);
+        await change.SaveAsync(grant, wish, cancellationToken);
         return SettingsReply.Saved(said, await store.OfAsync(grant, cancellationToken), now);
     }
 

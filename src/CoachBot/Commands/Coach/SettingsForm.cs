@@ -3,11 +3,12 @@ using CoachBot.Core.Chat;
 using CoachBot.Core.People;
 using CoachBot.Pipeline;
 using CoachBot.Storage;
+using CoachBot.Weekly;
 
 namespace CoachBot.Commands.Coach;
 
 /// <summary>Takes the answers of <c>/coach settings change</c>. What deletes is asked on a page of its own.</summary>
-internal sealed class SettingsForm(Access access, SettingsStore store, ConsentChoice choice) : IChatForm
+internal sealed class SettingsForm(Access access, SettingsStore store, SettingsChange change, ConsentChoice choice) : IChatForm
 {
     public string Id => SettingsPages.Id;
 
@@ -58,7 +59,7 @@ internal sealed class SettingsForm(Access access, SettingsStore store, ConsentCh
         }
 
         // What stands in the form as it stood is no choice of theirs: a file may still change it.
-        await store.SaveAsync(grant, new SettingsWish
+        await change.SaveAsync(grant, new SettingsWish
         {
             Zone = zone == settings.TimeZone ? null : zone,
             Weekday = weekday == settings.Slot.Weekday ? null : weekday,

@@ -4,12 +4,13 @@ using CoachBot.Core.Chat;
 using CoachBot.Core.People;
 using CoachBot.Pipeline;
 using CoachBot.Storage;
+using CoachBot.Weekly;
 
 namespace CoachBot.Commands.MyData;
 
 /// <summary>What is on record about a person, who looked at it, and what they can do about it.</summary>
 internal sealed class MyDataCommand(
-    Access access, AccessLogStore log, NoticeStore notices, SettingsStore settings, PersonRecord record, PersonExport export, ConsentChoice choice) : IChatCommand
+    Access access, AccessLogStore log, NoticeStore notices, SettingsStore settings, SettingsChange change, PersonRecord record, PersonExport export, ConsentChoice choice) : IChatCommand
 {
     private const int Shown = 20;
 
@@ -91,7 +92,7 @@ internal sealed class MyDataCommand(
             return ChatReply.Refused(problem!);
         }
 
-        await settings.SaveAsync(grant, new() { Pause = wish }, cancellationToken);
+        await change.SaveAsync(grant, new() { Pause = wish }, cancellationToken);
         return PauseReply.Saved(await settings.OfAsync(grant, cancellationToken), request.Now);
     }
 
