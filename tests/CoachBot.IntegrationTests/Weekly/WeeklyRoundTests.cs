@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CoachBot.Files;
 using CoachBot.IntegrationTests.Fixtures;
 using CoachBot.IntegrationTests.Platforms.Slack;
