@@ -5,7 +5,7 @@ namespace CoachBot.Tests.HouseRules;
 public sealed partial class LayerDirectionTests
 {
     private const string WhatToDo =
-        "Program -> Composition -> {Commands, Sources, Jobs, Platforms, Cli} -> {Chat, Delivery, Demo, Files, Packs, People, Pipeline, Prompts, Storage} -> Core. "
+        "Program -> Composition -> {Commands, Sources, Jobs, Platforms, Cli} -> {Chat, Delivery, Demo, Files, Packs, People, Pipeline, Prompts, Storage, Weekly} -> Core. "
         + "Siblings never name each other. Move what both need one layer down, or hand it in from Composition:";
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed partial class LayerScan
 
     private static readonly string[] Program = [""];
     private static readonly string[] Middle = ["Commands", "Sources", "Jobs", "Platforms", "Cli"];
-    private static readonly string[] Lower = ["Delivery", "Prompts", "Storage", "Packs", "People", "Pipeline", "Chat", "Files", "Demo", "Diagnosis"];
+    private static readonly string[] Lower = ["Delivery", "Prompts", "Storage", "Packs", "People", "Pipeline", "Chat", "Files", "Demo", "Diagnosis", "Weekly"];
 
     /// <summary>From the top. A folder may name every layer further down.</summary>
     private static readonly string[][] Layers = [Program, [Composition], Middle, Lower, [Core]];
