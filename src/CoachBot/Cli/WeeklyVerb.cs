@@ -34,13 +34,18 @@ internal sealed class WeeklyVerb : ICliVerb
         return null;
     }
 
-    internal sealed class Run(WeeklyRound round, IEnumerable<IDirectChat> chats, TimeProvider clock)
+    internal sealed class Run(WeeklyRound round, WeeklySettings settings, IEnumerable<IDirectChat> chats, TimeProvider clock)
     {
         public async Task<int> ExecuteAsync(DateTimeOffset? at, bool json, CancellationToken cancellationToken)
         {
             if (!chats.Any())
             {
                 throw new RefusedException(new Problem("no chat platform is on, so nobody can be written to", Do: "Set up Slack first; README.md says how"));
+            }
+
+            if (!settings.IsOn)
+            {
+                throw new RefusedException(new Problem("weekly messages are off", "Weekly__IsOn", "false", Do: "Remove the setting, or set it to true"));
             }
 
             var said = new SortedDictionary<string, int>(StringComparer.Ordinal);

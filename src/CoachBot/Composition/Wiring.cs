@@ -1,7 +1,6 @@
 using CoachBot.Chat;
 using CoachBot.Core.Chat;
 using CoachBot.Core.Practices;
-using CoachBot.Core.Weekly;
 using CoachBot.Delivery;
 using CoachBot.Demo;
 using CoachBot.Diagnosis;
@@ -38,10 +37,9 @@ internal static class Wiring
         services.AddSingleton<OutboxTidying>().AddHostedService(provider => provider.GetRequiredService<OutboxTidying>());
         services.AddSingleton<OutboxWorker>().AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddSingleton<WeeklyStore>().AddSingleton<WeeklyRecipients>().AddSingleton<NudgeRows>().AddSingleton<NudgeReader>().AddSingleton<WeeklyComposer>();
-        services.AddSingleton(provider => new WeeklyTimes(provider.GetRequiredService<WeeklyPolicy>())).AddEach<IWeeklyPart>().AddSingleton<WeeklyRecall>().AddSingleton<SettingsChange>().AddSingleton<WeeklyRound>();
+        services.AddEach<IWeeklyPart>().AddSingleton<WeeklyRecall>().AddSingleton<SettingsChange>().AddSingleton<WeeklyRound>();
         services.AddSingleton<FormDraftStore>().AddSingleton<CoSignStore>().AddSingleton<IncidentStore>().AddSingleton<EvidencePreview>().AddSingleton<Vouching>();
         services.AddSingleton<DraftTidying>().AddHostedService(provider => provider.GetRequiredService<DraftTidying>());
-        services.AddSingleton(WeeklyPolicy.Usual);
         foreach (var module in Modules.All)
         {
             module.Register(services, settings.All);
