@@ -24,7 +24,7 @@ public sealed class SettingsTests(PostgresCluster cluster)
         after.ShouldContain("Europe/Madrid (your own choice); it is 11:30 there now");
         after.ShouldContain("Friday at 09:00 (day chosen, hour the usual)");
         after.ShouldContain("until Sat 20 Jun 2026");
-        after.ShouldContain("CoachBot writes to nobody unasked in this release");
+        after.ShouldContain("One message a week at most, never while you are on call");
     }
 
     [Theory]
