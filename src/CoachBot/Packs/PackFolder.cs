@@ -1,7 +1,7 @@
 namespace CoachBot.Packs;
 
 /// <summary>
-/// The folder that holds practices, actions and frameworks. A packs folder lies beside the program, wherever it is
+/// The folder that holds practices, actions, questions and frameworks. A packs folder lies beside the program, wherever it is
 /// started from; <see cref="PathSetting"/> names another.
 /// </summary>
 /// <param name="path">The folder; null or blank for the one beside the program.</param>
@@ -23,6 +23,8 @@ internal sealed class PackFolder(string? path = null)
 
     public IReadOnlyList<string> Actions => [.. Files("actions").Where(IsYaml)];
 
+    public IReadOnlyList<string> Questions => [.. Files("questions").Where(IsYaml)];
+
     public IReadOnlyList<string> Frameworks => [.. FrameworkFiles.Where(name => FileName(name) == FrameworkName)];
 
     public IReadOnlyList<string> FrameworkExamples => [.. FrameworkFiles.Where(name => FileName(name) == ExamplesName)];
@@ -34,7 +36,7 @@ internal sealed class PackFolder(string? path = null)
     /// <summary>Files that look like packs and would be passed over in silence.</summary>
     public IReadOnlyList<string> Strays =>
         [
-            .. Files("practices").Concat(Files("actions")).Where(name => !IsYaml(name) && LooksLikeData(name)),
+            .. Files("practices").Concat(Files("actions")).Concat(Files("questions")).Where(name => !IsYaml(name) && LooksLikeData(name)),
             .. Files("frameworks").Concat(FrameworkFiles)
                 .Where(name => LooksLikeData(name) && (name.Count(letter => letter == '/') == 1
                     || FileName(name) is not (FrameworkName or ExamplesName))),

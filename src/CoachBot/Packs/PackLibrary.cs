@@ -2,6 +2,7 @@ using CoachBot.Core.Frameworks;
 using CoachBot.Core.Growth;
 using CoachBot.Core.People;
 using CoachBot.Core.Practices;
+using CoachBot.Core.Weekly;
 
 namespace CoachBot.Packs;
 
@@ -16,6 +17,9 @@ internal sealed record PackLibrary(
 {
     // Named, not the first by id: one more pack in the folder must not change what people see unasked.
     private const string DefaultId = "kaairo-devops";
+
+    /// <summary>What a weekly digest may ask.</summary>
+    public required QuestionCatalogue Questions { get; init; }
 
     /// <summary>The documents of the frameworks that lie in the packs folder.</summary>
     public IReadOnlyList<FrameworkDocument> Documents { get; init; } = [];

@@ -1,6 +1,7 @@
 using CoachBot.Core;
 using CoachBot.Core.Growth;
 using CoachBot.Core.Practices;
+using CoachBot.Core.Weekly;
 
 namespace CoachBot.Packs;
 
@@ -19,14 +20,17 @@ internal sealed class PackLoading(PackFolder folder)
         var practiceIds = folder.Practices.Select(Stem).ToList();
         var practices = Read(folder.Practices, Stem, PracticePack.Check);
         var actions = Read(folder.Actions, Stem, file => ActionPack.Check(file, practiceIds));
+        var questions = Read(folder.Questions, Stem, QuestionPack.Check);
         var frameworks = Read(folder.Frameworks, FolderOf, file => FrameworkChecks.Check(file, practiceIds));
         _problems.AddRange(UniqueActions(actions));
+        _problems.AddRange(UniqueQuestions(questions));
+        _problems.AddRange(NoQuestionForEverybody(questions));
         _problems.AddRange(PracticesWithoutActions(practices, actions));
         _problems.AddRange(PracticesWithoutFramework(practices, frameworks));
-        return _problems.Count == 0 ? Library(practices, actions, frameworks) : throw new RefusedException(_problems);
+        return _problems.Count == 0 ? Library(practices, actions, questions, frameworks) : throw new RefusedException(_problems);
     }
 
-    private static PackLibrary Library(List<PackFile> practices, List<PackFile> actions, List<PackFile> frameworks) =>
+    private static PackLibrary Library(List<PackFile> practices, List<PackFile> actions, List<PackFile> questions, List<PackFile> frameworks) =>
         new(
             new PracticeCatalogue(
                 [.. practices.Select(file => PracticePack.Read(file.Root!)).OrderBy(practice => practice.Id.Value, StringComparer.Ordinal)],
@@ -34,6 +38,7 @@ internal sealed class PackLoading(PackFolder folder)
             new ActionCatalogue([.. actions.OrderBy(file => file.Id, StringComparer.Ordinal).SelectMany(file => ActionPack.Read(file.Root!))]),
             [.. frameworks.Select(file => FrameworkPack.Read(file, file.Root!)).OrderBy(framework => framework.Id, StringComparer.Ordinal)])
         {
+            Questions = new([.. questions.SelectMany(file => QuestionPack.Read(file.Root!)).OrderBy(question => question.Id, StringComparer.Ordinal)]),
             Documents = [.. frameworks.Select(FrameworkDocument.Of)],
         };
 
@@ -46,12 +51,13 @@ internal sealed class PackLoading(PackFolder folder)
                 PackFolder.PathSetting,
                 folder.Path,
                 "",
-                "Set it to a folder with practices, actions and frameworks, or leave it out for the packs beside the program"));
+                "Set it to a folder with practices, actions, questions and frameworks, or leave it out for the packs beside the program"));
         }
 
         _problems.AddRange(new[]
             {
                 (Name: "practices", folder.Practices.Count),
+                (Name: "questions", folder.Questions.Count),
                 (Name: "frameworks", folder.Frameworks.Count),
             }
             .Where(part => part.Count == 0)
@@ -79,6 +85,18 @@ internal sealed class PackLoading(PackFolder folder)
         PackChecks.Unique(
             actions.SelectMany(file => file.Root?.List("actions") ?? []).Select(action => action.TextNode("id")),
             "action id");
+
+    private static IEnumerable<Problem> UniqueQuestions(List<PackFile> questions)
+    {
+        var nodes = questions.SelectMany(file => file.Root?.List("questions") ?? []).ToList();
+        return PackChecks.Unique(nodes.Select(question => question.TextNode("id")), "question id").Concat(PackChecks.Unique(nodes.Select(question => question.TextNode("text")), "question"));
+    }
+
+    // Whoever shares no goal is asked something, too.
+    private static IEnumerable<Problem> NoQuestionForEverybody(List<PackFile> questions) =>
+        questions.Count == 0 || questions.Any(file => file.Root is null || file.Root.Text("about") != QuestionPack.AboutGoal)
+            ? []
+            : [new("no question for everybody", questions[0].Name, "", $"about: {QuestionPack.AboutWork}", $"Add a file of questions with about: {QuestionPack.AboutWork}")];
 
     private static IEnumerable<Problem> PracticesWithoutActions(List<PackFile> practices, List<PackFile> actions)
     {

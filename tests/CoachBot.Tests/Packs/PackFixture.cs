@@ -9,6 +9,7 @@ internal sealed class PackFixture : IDisposable
     public const string Alerting = "practices/alerting.yaml";
     public const string Command = "practices/incident-command.yaml";
     public const string AlertingActions = "actions/alerting.yaml";
+    public const string Questions = "questions/talk.yaml";
     public const string Framework = "frameworks/ladder/framework.yaml";
 
     public PackFixture()
@@ -37,6 +38,7 @@ internal sealed class PackFixture : IDisposable
             """);
         With(AlertingActions, Actions("alerting"));
         With("actions/incident-command.yaml", Actions("incident-command"));
+        With(Questions, "theme: talk\nabout: work\nquestions:\n  - { id: talk-help, text: What would help? }\n");
         With(Framework, """
             id: ladder
             title: A ladder

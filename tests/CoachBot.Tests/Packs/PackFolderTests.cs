@@ -34,6 +34,7 @@ public sealed class PackFolderTests : IDisposable
     [InlineData("practices/tracing.yml")]
     [InlineData("actions/tracing.YAML")]
     [InlineData("actions/tracing.json")]
+    [InlineData("questions/energy.yml")]
     [InlineData("frameworks/other.yaml")]
     [InlineData("frameworks/framework.yaml")]
     [InlineData("frameworks/ladder/frame.yaml")]

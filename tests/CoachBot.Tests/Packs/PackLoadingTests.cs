@@ -83,12 +83,12 @@ public sealed class PackLoadingTests : IDisposable
             .Problems.ShouldHaveSingleItem().Where.ShouldBe("Packs:Path");
 
     [Fact]
-    public void A_folder_without_practices_or_frameworks_is_refused()
+    public void A_folder_without_practices_questions_or_frameworks_is_refused()
     {
         var empty = Directory.CreateDirectory(Path.Combine(_packs.Path, "empty")).FullName;
 
         Should.Throw<RefusedException>(() => new PackFolder(empty).Load())
-            .Problems.Select(problem => problem.What).ShouldBe(["no practices", "no frameworks"]);
+            .Problems.Select(problem => problem.What).ShouldBe(["no practices", "no questions", "no frameworks"]);
     }
 
     [Fact]

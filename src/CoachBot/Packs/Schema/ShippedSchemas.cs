@@ -14,6 +14,8 @@ internal static class ShippedSchemas
 
     public static PackSchema Actions => Get("actions");
 
+    public static PackSchema Questions => Get("questions");
+
     public static PackSchema Framework => Get("framework");
 
     public static PackSchema PracticeExamples => Get("practice-examples");

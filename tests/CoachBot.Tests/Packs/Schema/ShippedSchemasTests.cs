@@ -11,6 +11,7 @@ public sealed class ShippedSchemasTests
     [
         ShippedSchemas.Practice,
         ShippedSchemas.Actions,
+        ShippedSchemas.Questions,
         ShippedSchemas.Framework,
         ShippedSchemas.PracticeExamples,
         ShippedSchemas.FrameworkExamples,
@@ -51,6 +52,7 @@ public sealed class ShippedSchemasTests
         Values(ShippedSchemas.Framework.Properties["scale"].Items!.Ref!.Properties["rung"]).ShouldBe(EnumText.All<Involvement>());
         Values(ShippedSchemas.Actions.Properties["actions"].Items!.Ref!.Properties["to"])
             .ShouldBe(ActionPack.Steps.Select(EnumText.Of));
+        Values(ShippedSchemas.Questions.Properties["about"]).ShouldBe([QuestionPack.AboutWork, QuestionPack.AboutGoal]);
         Values(ShippedSchemas.PracticeExamples.Items!.Ref!.Properties["kind"])
             .ShouldAllBe(kind => EnumText.All<WorkKind>().Contains(kind));
         ShippedSchemas.PracticeExamples.Items!.Ref!.Properties["expect"].Properties.Keys
