@@ -14,12 +14,12 @@ public static class QuoteMask
     /// handles included; what is around them stays literal.
     /// </summary>
     /// <param name="quote">The literal quote.</param>
-    /// <param name="subject">Whose evidence it is.</param>
+    /// <param name="subject">Whose evidence it is; null for what is nobody's, in which every name is hidden.</param>
     /// <param name="names">All names that could stand in it: the directory's, and those the work item names itself.</param>
-    public static string For(string quote, Person subject, IEnumerable<string> names)
+    public static string For(string quote, Person? subject, IEnumerable<string> names)
     {
-        var own = WordsOf(subject.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var others = names.Where(name => !name.Equals(subject.Name, StringComparison.OrdinalIgnoreCase)).Select(WordsOf)
+        var own = WordsOf(subject?.Name ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var others = names.Where(name => !name.Equals(subject?.Name, StringComparison.OrdinalIgnoreCase)).Select(WordsOf)
             .Where(words => words.Length > 0).OrderByDescending(words => words.Length).ToList();
         var single = others.SelectMany(words => words).Where(word => word.Length > 1 && !own.Contains(word)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var tokens = NameToken.Read(quote);
@@ -63,8 +63,8 @@ public static class QuoteMask
         && char.IsUpper(tokens[at].Text[0])
         && words.Select((word, i) => tokens[at + i].Text.Equals(word, StringComparison.OrdinalIgnoreCase)).All(same => same);
 
-    private static bool IsOwnAddress(string address, Person subject) =>
-        address.Equals(subject.Email, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOwnAddress(string address, Person? subject) =>
+        address.Equals(subject?.Email, StringComparison.OrdinalIgnoreCase);
 
     private static string[] WordsOf(string name) =>
         name.Contains('@', StringComparison.Ordinal) ? [] : [.. NameToken.Read(name).Select(token => token.Text)];

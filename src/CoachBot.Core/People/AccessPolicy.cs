@@ -21,6 +21,21 @@ public static class AccessPolicy
         _ => Refuse(subject, "this is not allowed", "Ask them to show you"),
     };
 
+    /// <summary>
+    /// Asks to read what several people share. All or nothing: a refusal for one is a refusal for all, so that no list of
+    /// people is ever incomplete in silence.
+    /// </summary>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="subjects">Whose data it is.</param>
+    /// <returns>A grant for each, in the same order, or the first reason why not.</returns>
+    public static (IReadOnlyList<ReadGrant> Grants, Problem? Refusal) DecideShared(Reader reader, IReadOnlyCollection<Person> subjects)
+    {
+        var decisions = subjects.Select(subject => Decide(reader, subject, DataView.Shared)).ToList();
+        return decisions.Find(decision => decision.Grant is null) is { } refused
+            ? ([], refused.Refusal)
+            : ([.. decisions.Select(decision => decision.Grant!)], null);
+    }
+
     private static AccessDecision Decide(Person person, Person subject, DataView view)
     {
         if (person.Id == subject.Id)
@@ -75,6 +90,14 @@ public abstract record Reader
     {
     }
 
+    /// <summary>As whom they read: themselves, or whom an operator speaks as.</summary>
+    public Person Whose => this switch
+    {
+        Member member => member.Person,
+        Operator who => who.Acting,
+        _ => throw new InvalidOperationException("There is no other reader."),
+    };
+
     /// <summary>Somebody in the directory.</summary>
     public sealed record Member(Person Person) : Reader;
 
@@ -120,6 +143,18 @@ public sealed class ReadGrant
 
     /// <summary>Whether people read their own data.</summary>
     public bool IsOwn => Standing == OwnStanding;
+
+    /// <summary>Ids of the subjects of grants for what is shared, each once: what a store may read for all of them together.</summary>
+    /// <exception cref="InvalidOperationException">One of the grants is for something else: a bug, never a user's mistake.</exception>
+    public static string[] SharedSubjects(IReadOnlyCollection<ReadGrant> grants)
+    {
+        foreach (var grant in grants)
+        {
+            grant.Demand(DataView.Shared);
+        }
+
+        return [.. grants.Select(grant => grant.Subject.Value).Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>Makes sure that the grant covers what is about to be read.</summary>
     /// <exception cref="InvalidOperationException">It does not: a bug, never a user's mistake.</exception>

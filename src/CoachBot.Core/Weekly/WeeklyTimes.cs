@@ -77,6 +77,9 @@ public sealed class WeeklyTimes(WeeklyPolicy policy)
                 : null);
     }
 
+    /// <summary>Whether somebody who is paged then is paged at night: from 22:00 to 07:00 on their own clock.</summary>
+    public static bool IsNight(TimeOnly time) => time >= NightBegins || time < NightEnds;
+
     private static DateOnly DayOf(IsoWeek week, WeeklySlot slot) => week.Monday.AddDays(((int)slot.Weekday + 6) % 7);
 
     private static bool IsWeekend(DayOfWeek day) => day is DayOfWeek.Saturday or DayOfWeek.Sunday;
@@ -86,8 +89,6 @@ public sealed class WeeklyTimes(WeeklyPolicy policy)
     private static IEnumerable<TimeRange> Rests(WeeklyRecipient who) => who.Calendar.Pages
         .Where(page => IsNight(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(page, who.Zone).DateTime)))
         .Select(page => new TimeRange(page, page + RestAfterNightPage));
-
-    private static bool IsNight(TimeOnly time) => time >= NightBegins || time < NightEnds;
 
     private static IEnumerable<TimeRange> Hours(DateOnly day, WeeklyRecipient who, List<TimeRange> busy)
     {
