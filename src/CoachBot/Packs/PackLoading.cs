@@ -1,7 +1,6 @@
 using CoachBot.Core;
 using CoachBot.Core.Growth;
 using CoachBot.Core.Practices;
-using CoachBot.Core.Weekly;
 
 namespace CoachBot.Packs;
 

@@ -22,6 +22,30 @@ internal sealed class AccessLogStore(Database database)
         await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Writes down that several grants were used for one thing, a row for each subject. What a person sees in chat is no news
+    /// to its subject each week; what an operator looks at always is. What is said once is written once, however often it is tried.
+    /// </summary>
+    public async Task WriteAsync(IReadOnlyCollection<ReadGrant> grants, string did, bool isOnce, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.InsertAsync(
+            """
+            insert into access_log (at, reader, standing, subject_id, did, reason)
+            select at, reader, standing, subject, did, reason
+            from json_to_recordset(@rows::json) as r (at timestamptz, reader text, standing text, subject text, did text, reason text, once boolean)
+            where not (r.once and exists (select 1 from access_log l where l.reader = r.reader and l.subject_id = r.subject and l.did = r.did))
+            """,
+            grants.Where(grant => !grant.IsOwn).Select(grant => new { At = now.ToUniversalTime(), Reader = grant.ReaderId, grant.Standing, Subject = grant.Subject.Value, Did = did, grant.Reason, Once = isOnce }), cancellationToken);
+        foreach (var grant in grants.Where(grant => grant.ReaderId == ReadGrant.OperatorId))
+        {
+            await NoticeStore.AddAsync(connection, grant.Subject, NoticeKind.Access, null, $"The operator of this server {did}: {grant.Reason}", now, cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
     /// <summary>Who looked, newest first, at most <paramref name="most"/>, and how many more there are.</summary>
     public async Task<(IReadOnlyList<AccessRow> Rows, int Earlier)> ForAsync(ReadGrant grant, int most, CancellationToken cancellationToken)
     {

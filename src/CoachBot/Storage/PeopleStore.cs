@@ -71,6 +71,29 @@ internal sealed class PeopleStore(Database database)
         return await connection.RowAsync<bool>("select exists (select 1 from person where manager_id = @person)", new { person }, cancellationToken);
     }
 
+    /// <summary>Those who report to each of these; who has no report is left out.</summary>
+    public async Task<ILookup<PersonId, Person>> ReportsOfAsync(IReadOnlyCollection<PersonId> managers, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return (await PersonRows.ReportingToAsync(connection, [.. managers.Select(manager => manager.Value)], cancellationToken)).ToLookup(person => person.ManagerId!.Value);
+    }
+
+    /// <summary>The names of everybody.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.RowsAsync<string>("select name from person order by id", null, cancellationToken);
+    }
+
+    /// <summary>How many people each of these teams has.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> TeamSizesAsync(IReadOnlyCollection<string> teams, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return (await connection.RowsAsync<(string Team, int People)>(
+            "select team, count(*)::integer from person where team = any(@teams) group by team", new { teams = teams.ToArray() }, cancellationToken))
+            .ToDictionary(row => row.Team, row => row.People, StringComparer.Ordinal);
+    }
+
     /// <summary>The name of the person with that id; null for none.</summary>
     public async Task<string?> NameOfAsync(string id, CancellationToken cancellationToken)
     {

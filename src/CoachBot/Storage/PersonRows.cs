@@ -24,6 +24,18 @@ internal static class PersonRows
                 "select person_id, framework, level, track from person_target where person_id = any(@ids) order by person_id, framework", asked, cancellationToken));
     }
 
+    /// <summary>Everybody who reports to one of these, by id.</summary>
+    public static async Task<IReadOnlyList<Person>> ReportingToAsync(NpgsqlConnection connection, string[] managers, CancellationToken cancellationToken)
+    {
+        await using var read = await connection.ManyAsync(
+            $"""
+            select {Columns} from person where manager_id = any(@managers) order by id;
+            select person_id, framework, level, track from person_target where person_id in (select id from person where manager_id = any(@managers)) order by person_id, framework
+            """,
+            new { managers }, cancellationToken);
+        return Joined(await read.RowsAsync<StoredPerson>(cancellationToken), await read.RowsAsync<TargetRecord>(cancellationToken));
+    }
+
     /// <summary>The owners of accounts, whose user ids and people the condition on <c>account</c> finds, in one round trip.</summary>
     public static async Task<IReadOnlyDictionary<string, Person>> OwnersAsync(NpgsqlConnection connection, string condition, object arguments, CancellationToken cancellationToken)
     {

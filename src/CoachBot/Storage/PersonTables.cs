@@ -85,6 +85,10 @@ internal static class PersonTables
         {
             Sql = """select framework, hash, rule_version as "ruleVersion", since from reading where person_id = @Subject order by framework""",
         },
+        new("shared_goal", "person_id", "sharedGoal", PersonFate.GoesWithConsent)
+        {
+            Sql = """select framework, competency, shared_at as "sharedAt" from shared_goal where person_id = @Subject""",
+        },
         new("form_draft", "person_id", "drafts", PersonFate.Goes)
         {
             Sql = """select form, data, updated_at as "updatedAt" from form_draft where person_id = @Subject order by updated_at""",

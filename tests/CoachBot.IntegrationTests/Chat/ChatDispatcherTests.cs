@@ -62,7 +62,8 @@ public sealed class ChatDispatcherTests(PostgresCluster cluster)
                     await app.SayAsync("dana", "/coach settings consent on");
                 }
 
-                var reply = await app.SayAsync(message.StartsWith("/oncall log", StringComparison.Ordinal) ? "tomas" : "dana", message);
+                var reply = await app.SayAsync(message.StartsWith("/oncall log", StringComparison.Ordinal) ? "tomas"
+                    : message.StartsWith("/growth share", StringComparison.Ordinal) ? "priya" : "dana", message);
 
                 if (form.Text.Contains("<incident>", StringComparison.Ordinal))
                 {

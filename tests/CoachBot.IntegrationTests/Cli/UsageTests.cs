@@ -7,7 +7,7 @@ public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
 {
     public static TheoryData<string> Verbs =>
     [
-        "", "ask", "bench", "demo", "doctor", "export", "framework", "framework show", "framework lint", "framework import", "framework review", "framework list", "framework remove",
+        "", "ask", "bench", "demo", "digest", "doctor", "export", "framework", "framework show", "framework lint", "framework import", "framework review", "framework list", "framework remove",
         "framework schema", "health", "ingest", "map", "migrate", "people", "people import", "people unmatched", "receipt", "receipt key", "receipt verify", "serve",
     ];
 
@@ -42,12 +42,13 @@ public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
 
     [Theory]
     [InlineData("asq", "Did you mean 'coachbot ask'?")]
-    [InlineData("zzz", "Allowed: ask, bench, demo, doctor, export, framework, health, ingest, map, migrate, people, receipt, serve. 'coachbot --help' tells more.")]
+    [InlineData("zzz", "Allowed: ask, bench, demo, digest, doctor, export, framework, health, ingest, map, migrate, people, receipt, serve. 'coachbot --help' tells more.")]
     [InlineData("people imprt x.csv", "Did you mean 'coachbot people import'?")]
     [InlineData("people", "Allowed: import, unmatched. 'coachbot people --help' tells more.")]
     [InlineData("people import", "'coachbot people import --help' tells what is allowed.")]
     [InlineData("ask /mylevel", "Option '--as' is required.")]
     [InlineData("ask --as priya", "Required argument missing for command: 'ask'.")]
+    [InlineData("digest", "Option '--as' is required.")]
     [InlineData("ingest", "Nothing to read. Give at least one path, or --deleted with a work item.")]
     [InlineData("ingest x.csv --deleted csv/A-1", "Give paths or --deleted, not both.")]
     [InlineData("demo --onse", "Unrecognized command or argument '--onse'.")]

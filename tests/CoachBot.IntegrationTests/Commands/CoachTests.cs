@@ -49,8 +49,8 @@ public sealed class CoachTests(PostgresCluster cluster)
     [InlineData("/coach frameworks kaairo dei govuk", "found dei govuk;")]
     [InlineData("/coach frameworks dei role 3", "There is no such page; found 3; allowed: 1. Type /coach frameworks dei-gen-p1 role.")]
     [InlineData("/coach frameworks devopsschool role 0", "There is no such page; found 0; allowed: 1 to 2.")]
-    [InlineData("/coach frameworx", "found frameworx; allowed: coach, evidence, frameworks, growth, help, home, mydata, mylevel, oncall, postmortem, settings. Did you mean /coach frameworks?")]
-    [InlineData("/mydata what", "found what; allowed: who, who all, notices, export, pause, delete.")]
+    [InlineData("/coach frameworx", "found frameworx; allowed: coach, digest, evidence, frameworks, growth, help, home, mydata, mylevel, oncall, postmortem, settings. Did you mean /coach frameworks?")]
+    [InlineData("/mydata what", "found what; allowed: who, who all, digest, digest last, notices, export, pause, delete.")]
     [InlineData("/mylevel securitty-practices", "kaairo-devops has no such competency; found securitty-practices; allowed: cloud-infrastructure-management, ci-cd, ")]
     [InlineData("/mylevel securitty-practices", "Did you mean /mylevel security-practices?")]
     [InlineData("/mylevel s in kaairo-devops", "several competencies fit; found s;")]
@@ -58,7 +58,7 @@ public sealed class CoachTests(PostgresCluster cluster)
     [InlineData("/mylevel in", "no such framework is loaded; allowed: dei-gen-p1, devopsschool-senior-devops, govuk-ddat-devops, kaairo-devops, skylight-devops")]
     [InlineData("/mylevel @pria", "nobody in the directory is called that; found @pria; allowed: a person's id or e-mail address. Did you mean priya?")]
     [InlineData("/mylevel @", "nobody in the directory is called that")]
-    [InlineData("/mylevl", "there is no such command; found /mylevl; allowed: /coach, /evidence, /growth, /home, /mydata, /mylevel, /oncall, /postmortem. Did you mean /mylevel? /coach help shows all.")]
+    [InlineData("/mylevl", "there is no such command; found /mylevl; allowed: /coach, /digest, /evidence, /growth, /home, /mydata, /mylevel, /oncall, /postmortem. Did you mean /mylevel? /coach help shows all.")]
     [InlineData("hello there", "there is no such command; found /hello")]
     public async Task What_is_unknown_gets_a_sentence_that_says_what_is_known(string message, string expected)
     {

@@ -110,10 +110,10 @@ public sealed class GrowthTests(PostgresCluster cluster)
     [InlineData("/growth in kairo-devop", "No such framework is loaded; found kairo-devop;")]
     [InlineData("/growth in kairo-devop", "Did you mean /growth in kaairo-devops?")]
     [InlineData("/growth in", "Type one of these: /growth in <framework>.")]
-    [InlineData("/growth later in skylight", "found later in skylight; allowed: another, done, not now, in <framework>")]
-    [InlineData("/growth later", "found later; allowed: another, done, not now, in <framework>")]
-    [InlineData("/growth not ever", "found not ever; allowed: another, done, not now, in <framework>")]
-    [InlineData("/growth done it", "found done it; allowed: another, done, not now, in <framework>")]
+    [InlineData("/growth later in skylight", "found later in skylight; allowed: another, done, not now, share <competency>, unshare, in <framework>")]
+    [InlineData("/growth later", "found later; allowed: another, done, not now, share <competency>, unshare, in <framework>")]
+    [InlineData("/growth not ever", "found not ever; allowed: another, done, not now, share <competency>, unshare, in <framework>")]
+    [InlineData("/growth done it", "found done it; allowed: another, done, not now, share <competency>, unshare, in <framework>")]
     public async Task Says_what_is_allowed(string message, string expected)
     {
         await using var app = await WithGapAsync();

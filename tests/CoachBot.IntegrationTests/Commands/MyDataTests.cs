@@ -36,7 +36,7 @@ public sealed class MyDataTests(PostgresCluster cluster)
         using var document = JsonDocument.Parse(file.Content);
         var root = document.RootElement;
         root.EnumerateObject().Select(part => part.Name).ShouldBe(
-            ["format", "version", "exportedAt", "person", "levels", "accounts", "shifts", "pages", "leave", "quietWeeks", "evidence", "contributions", "attributions", "coSignsGot", "coSignsGiven", "suggestions", "readings", "drafts", "notices", "whoLooked", "looks"]);
+            ["format", "version", "exportedAt", "person", "levels", "accounts", "shifts", "pages", "leave", "quietWeeks", "evidence", "contributions", "attributions", "coSignsGot", "coSignsGiven", "suggestions", "weeklyMessages", "readings", "sharedGoal", "drafts", "notices", "whoLooked", "looks"]);
         root.GetProperty("person").GetProperty("email").GetString().ShouldBe("priya.raman@example.com");
         root.GetProperty("leave")[0].GetProperty("last").GetString().ShouldBe("2026-07-03");
         root.GetProperty("quietWeeks")[0].GetProperty("week").GetString().ShouldBe("2026-W28");

@@ -10,11 +10,12 @@ namespace CoachBot.Commands.MyData;
 
 /// <summary>What is on record about a person, who looked at it, and what they can do about it.</summary>
 internal sealed class MyDataCommand(
-    Access access, AccessLogStore log, NoticeStore notices, SettingsStore settings, SettingsChange change, PersonRecord record, PersonExport export, ConsentChoice choice) : IChatCommand
+    Access access, DigestLines digest, AccessLogStore log, NoticeStore notices, SettingsStore settings, SettingsChange change, PersonRecord record, PersonExport export,
+    ConsentChoice choice) : IChatCommand
 {
     private const int Shown = 20;
 
-    private static readonly string[] Known = ["who", "who all", "notices", "export", "pause", "delete"];
+    private static readonly string[] Known = ["who", "who all", "digest", "digest last", "notices", "export", "pause", "delete"];
 
     public string Verb => "mydata";
 
@@ -25,6 +26,8 @@ internal sealed class MyDataCommand(
         new("/mydata", "what is on record about you, in numbers"),
         new("/mydata who", "who looked at your data or acted on it, when, and by what right"),
         new("/mydata who all", "the same without a limit"),
+        new("/mydata digest", "every line about you in your manager's weekly digest, word for word"),
+        new("/mydata digest last", "the same in that of the week before"),
         new("/mydata notices", "what waits to be told to you"),
         new("/mydata export", "everything on record about you as one file"),
         new("/mydata pause <n> weeks", "no weekly message for so long; or until <yyyy-mm-dd>; or off"),
@@ -48,6 +51,7 @@ internal sealed class MyDataCommand(
     {
         ("", _) => "looked at what is on record about you",
         ("who", "" or "all") => "looked at who looked",
+        ("digest", "" or "last") => "looked at what your manager's digest says about you",
         ("notices", "") => "looked at what waits to be told to you",
         ("export", "") => "exported everything that is on record about you",
         ("pause", "") => "looked at your settings",
@@ -63,7 +67,9 @@ internal sealed class MyDataCommand(
         switch (request.Form)
         {
             case "":
-                return MyDataReply.Of(own, await record.CountAsync(grant, cancellationToken), request.Now);
+                return MyDataReply.Of(own, await record.CountAsync(grant, cancellationToken), await digest.GoalAsync(grant, request.Actor, cancellationToken), request.Now);
+            case "digest":
+                return await digest.OfAsync(request.Actor, isLast: request.Rest.Length > 0, request.Now, cancellationToken);
             case "notices":
                 return await NoticesAsync(grant, cancellationToken);
             case "export":

@@ -8,7 +8,7 @@ namespace CoachBot.Commands.MyData;
 /// <summary>The answers to <c>/mydata</c> and <c>/mydata export</c>.</summary>
 internal static class MyDataReply
 {
-    public static ChatReply Of(PersonSettings settings, RecordCount count, DateTimeOffset now) => ChatReply.Of(
+    public static ChatReply Of(PersonSettings settings, RecordCount count, string? goal, DateTimeOffset now) => ChatReply.Of(
         new ChatBlock.Heading("What is on record about you"),
         new ChatBlock.Facts(
         [
@@ -17,6 +17,7 @@ internal static class MyDataReply
             new("evidence", $"{count.Waiting} waiting for your look, {count.Confirmed} confirmed, {count.Disputed} disputed, {count.Gone} expired or withdrawn"),
             new("co-signs", $"{count.CoSignsGot} got, {count.CoSignsGiven} given"),
             new("calendar", Calendar(count)),
+            .. goal is null ? Array.Empty<Fact>() : [new Fact("shared goal", $"your manager's digest says that you work toward {goal}: /growth unshare takes it back")],
             new("who looked", count.Looks == 0 ? "nobody but you" : $"{Wording.Count(count.Looks, "time", "times")} somebody looked or acted"),
             new("pause", SettingsWording.Pause(settings, now)),
         ]),
