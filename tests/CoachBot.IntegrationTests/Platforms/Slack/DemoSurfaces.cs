@@ -2,11 +2,15 @@ using System.Text.Json.Nodes;
 using CoachBot.Chat;
 using CoachBot.Commands;
 using CoachBot.Core.Chat;
+using CoachBot.Core.Weekly;
 using CoachBot.Core.Work;
 using CoachBot.Demo;
 using CoachBot.IntegrationTests.Commands.OnCall;
 using CoachBot.IntegrationTests.Fixtures;
 using CoachBot.Platforms.Slack.Rendering;
+using CoachBot.Storage;
+using CoachBot.Weekly;
+using Incident = CoachBot.IntegrationTests.Commands.OnCall.Incident;
 
 namespace CoachBot.IntegrationTests.Platforms.Slack;
 
@@ -35,6 +39,8 @@ public sealed class DemoSurfaces(PostgresCluster cluster) : IAsyncLifetime
         await using var app = await TestApp.EmptyAsync(cluster);
         await app.Get<DemoData>().LoadAsync(new SilentProgress(), TestContext.Current.CancellationToken);
         await app.ImportAsync(new Member("nina", "Nina Berg"));
+        await WeeklyAsync(app, "weekly-engineer", "priya");
+        await WeeklyAsync(app, "weekly-manager", "dana");
         await RepliesAsync(app);
         await LogAsync(app);
         await FormsAsync(app);
@@ -70,6 +76,15 @@ public sealed class DemoSurfaces(PostgresCluster cluster) : IAsyncLifetime
         Home("home-on", await app.SayAsync("priya", "/home"));
         Home("home-off", await app.SayAsync("lucia", "/home"));
         Home("home-none", await app.SayAsync("nina", "/home"));
+    }
+
+    private async Task WeeklyAsync(TestApp app, string name, string person)
+    {
+        var now = app.Clock.GetUtcNow();
+        var settings = await app.Get<SettingsStore>().OfAsync(await app.OwnGrantAsync(person), TestContext.Current.CancellationToken);
+        var window = new WeeklyWindow(IsoWeek.Of(now, settings.Zone), new(now, now + WeeklyTimes.Length));
+        var composed = await app.Get<WeeklyComposer>().ComposeAsync([(new() { Id = new(person), Settings = settings }, window)], now, TestContext.Current.CancellationToken);
+        _surfaces[name] = SlackRenderer.Plain(composed.ShouldHaveSingleItem().Reply);
     }
 
     private async Task LogAsync(TestApp app)
