@@ -20,7 +20,11 @@ public sealed record GrowthAction(
     string Why,
     int Minutes,
     string Pair,
-    string DoneWhen);
+    string DoneWhen)
+{
+    /// <summary>Whether it is done beside whoever is on call: at supported, and only on a shift to come.</summary>
+    public bool IsShadow { get; init; }
+}
 
 /// <summary>All actions of a deployment.</summary>
 /// <param name="Actions">In order of practice, then rung; ids are unique.</param>

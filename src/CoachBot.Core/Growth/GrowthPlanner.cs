@@ -1,4 +1,5 @@
 using CoachBot.Core.Levels;
+using CoachBot.Core.People;
 using CoachBot.Core.Practices;
 using CoachBot.Core.Work;
 
@@ -13,7 +14,7 @@ public static class GrowthPlanner
 
     /// <summary>All fitting steps, best first, at most one for each competency and practice.</summary>
     /// <param name="report">The person's report. Lines with something missing are the gaps; the expected ones come first.</param>
-    /// <param name="opportunities">Open, unowned work of the person's team.</param>
+    /// <param name="opportunities">Open, unowned work of the person's team, and its shifts to come. A shift is shadowed, and nothing else is done on it.</param>
     /// <param name="actions">The catalogue of steps.</param>
     /// <param name="practices">The practice catalogue.</param>
     /// <param name="setAside">Ids of actions that were suggested lately or declined; left out.</param>
@@ -35,7 +36,8 @@ public static class GrowthPlanner
             where practice is not null
             from action in actions.For(link.Practice, to)
             where !setAside.Contains(action.Id)
-            let opportunity = Best(opportunities, link.Practice)
+            let opportunity = Best(opportunities, action, report.Person)
+            where !action.IsShadow || (opportunity is not null && to == Involvement.Supported)
             select (
                 Months: Closeness(line, missing!) + (opportunity is null ? MonthsThatOpenWorkIsWorth : 0),
                 link.Weight,
@@ -63,9 +65,10 @@ public static class GrowthPlanner
         return line.Standing.HighestSeen is null ? 10 + toGo : toGo;
     }
 
-    private static Opportunity? Best(IReadOnlyList<Opportunity> opportunities, PracticeId practice) =>
-        opportunities.Where(opportunity => opportunity.Practices.Contains(practice))
-            .OrderBy(opportunity => opportunity.Work.Source, StringComparer.Ordinal)
+    private static Opportunity? Best(IReadOnlyList<Opportunity> opportunities, GrowthAction action, PersonId person) =>
+        opportunities.Where(opportunity => opportunity.Practices.Contains(action.Practice) && opportunity.Shift is not null == action.IsShadow && opportunity.Shift?.Primary != person)
+            .OrderBy(opportunity => opportunity.Shift?.From)
+            .ThenBy(opportunity => opportunity.Work.Source, StringComparer.Ordinal)
             .ThenBy(opportunity => opportunity.Work.ExternalId, StringComparer.Ordinal)
             .ThenBy(opportunity => opportunity.Title, StringComparer.Ordinal)
             .FirstOrDefault();

@@ -26,14 +26,15 @@ internal static class ActionPack
     /// <summary>The actions of a file without problems, by rung.</summary>
     public static IEnumerable<GrowthAction> Read(PackNode root) =>
         root.List("actions")
-            .Select(action => Action(new PracticeId(root.Text("practice")), action))
+            .Select(action => Action(new PracticeId(root.Text("practice")), action, EnumText.Parse<Involvement>(action.Text("to"))))
+            .Concat(root.Find("shadow") is { } shadow ? [Action(new PracticeId(root.Text("practice")), shadow, Involvement.Supported) with { IsShadow = true }] : [])
             .OrderBy(action => action.To);
 
-    private static GrowthAction Action(PracticeId practice, PackNode action) =>
+    private static GrowthAction Action(PracticeId practice, PackNode action, Involvement to) =>
         new(
             action.Text("id"),
             practice,
-            EnumText.Parse<Involvement>(action.Text("to")),
+            to,
             action.Text("title"),
             action.Text("why").TrimEnd(),
             action.Whole("minutes") ?? 0,

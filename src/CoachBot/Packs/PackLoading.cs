@@ -1,6 +1,7 @@
 using CoachBot.Core;
 using CoachBot.Core.Growth;
 using CoachBot.Core.Practices;
+using CoachBot.Packs.Yaml;
 
 namespace CoachBot.Packs;
 
@@ -82,7 +83,7 @@ internal sealed class PackLoading(PackFolder folder)
 
     private static IEnumerable<Problem> UniqueActions(List<PackFile> actions) =>
         PackChecks.Unique(
-            actions.SelectMany(file => file.Root?.List("actions") ?? []).Select(action => action.TextNode("id")),
+            actions.SelectMany(file => (file.Root?.List("actions") ?? []).Append(file.Root?.Find("shadow")).OfType<PackNode>()).Select(action => action.TextNode("id")),
             "action id");
 
     private static IEnumerable<Problem> UniqueQuestions(List<PackFile> questions)

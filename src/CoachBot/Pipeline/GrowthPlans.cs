@@ -12,7 +12,7 @@ internal sealed class GrowthPlans(ExposureStore exposures, SuggestionStore sugge
     /// <summary>The person's next steps, best first.</summary>
     public async Task<IReadOnlyList<NextAction>> ReadAsync(ReadGrant grant, Person subject, LevelReport report, CancellationToken cancellationToken)
     {
-        var open = subject.Team is null ? [] : await exposures.OpenWorkAsync(subject.Team, cancellationToken);
+        var open = subject.Team is null ? [] : await exposures.OpenWorkAsync(subject.Team, report.AsOf, cancellationToken);
         var setAside = await suggestions.SetAsideAsync(grant, report.AsOf, cancellationToken);
         return GrowthPlanner.Plan(report, open, packs.Actions, packs.Practices, setAside);
     }

@@ -21,7 +21,7 @@ internal sealed class NudgeReader(NudgeRows rows, ExposureStore exposures, Curre
         var evidence = await rows.EvidenceAsync(grants, NudgeComposer.MostShown, now, cancellationToken);
         var setAside = await rows.SetAsideAsync(grants, now - SuggestionStore.Memory, cancellationToken);
         var readings = await rows.ReadingsAsync(grants, cancellationToken);
-        var open = await OpenWorkAsync([.. on.Select(person => person.Team).OfType<string>().Distinct(StringComparer.Ordinal)], cancellationToken);
+        var open = await exposures.OpenWorkAsync([.. on.Select(person => person.Team).OfType<string>().Distinct(StringComparer.Ordinal)], now, cancellationToken);
         var nudges = new Dictionary<PersonId, PersonNudge>();
         foreach (var person in on)
         {
@@ -43,17 +43,6 @@ internal sealed class NudgeReader(NudgeRows rows, ExposureStore exposures, Curre
         return readings.TryGetValue((person.Id, framework.Id), out var hash) && hash != framework.Hash
             ? await current.AtAsync(hash, cancellationToken) ?? framework
             : framework;
-    }
-
-    private async Task<Dictionary<string, IReadOnlyList<Opportunity>>> OpenWorkAsync(IReadOnlyList<string> teams, CancellationToken cancellationToken)
-    {
-        var open = new Dictionary<string, IReadOnlyList<Opportunity>>(StringComparer.Ordinal);
-        foreach (var team in teams)
-        {
-            open[team] = await exposures.OpenWorkAsync(team, cancellationToken);
-        }
-
-        return open;
     }
 }
 

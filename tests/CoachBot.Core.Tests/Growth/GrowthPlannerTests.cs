@@ -175,6 +175,35 @@ public sealed class GrowthPlannerTests
         next.Practice.Id.Value.ShouldBe("alerting");
     }
 
+    [Fact]
+    public void A_shift_to_come_is_shadowed_by_whoever_works_toward_supported_and_by_nobody_else()
+    {
+        var shadow = Actions.Actions[0] with { Id = "alerting-shadow", IsShadow = true };
+        var catalogue = new ActionCatalogue([.. Actions.Actions, shadow]);
+        var shift = Open("rota-23", "alerting") with { Shift = new(new("somebody-else"), Some.Today.AddDays(3), Some.Today.AddDays(10)) };
+        var own = shift with { Shift = shift.Shift! with { Primary = Some.Person().Id } };
+
+        Steps([], shift).ShouldBe(["alerting-shadow on rota-23", "alerting-supported on "]);
+        Steps([], shift, Open("OPS-1", "alerting")).ShouldBe(["alerting-shadow on rota-23", "alerting-supported on OPS-1"]);
+        Steps([], own).ShouldBe(["alerting-supported on "]);
+        Steps([]).ShouldBe(["alerting-supported on "]);
+        Steps(Owned("alerting", 1), shift).ShouldBe(["alerting-owned on "]);
+
+        IEnumerable<string> Steps(EvidenceItem[] evidence, params Opportunity[] open) =>
+            GrowthPlanner.Plan(Report(Some.Person(), [Feeds("a", "alerting")], evidence), open, catalogue, Practices, new HashSet<string>())
+                .Select(next => $"{next.Action.Id} on {next.Opportunity?.Work.ExternalId}");
+    }
+
+    [Fact]
+    public void Of_several_shifts_to_come_the_next_is_shadowed()
+    {
+        var shadow = Actions.Actions[0] with { IsShadow = true };
+        Opportunity Shift(string id, int days) => Open(id, "alerting") with { Shift = new(new("somebody-else"), Some.Today.AddDays(days), Some.Today.AddDays(days + 7)) };
+
+        GrowthPlanner.Plan(Report(Some.Person(), [Feeds("a", "alerting")], []), [Shift("a", 8), Shift("b", 1)], new([shadow]), Practices, new HashSet<string>())
+            .ShouldHaveSingleItem().Opportunity!.Work.ExternalId.ShouldBe("b");
+    }
+
     private static Competency Feeds(string id, string practice) => Some.Competency((practice, 100)) with { Id = new(id) };
 
     private static Opportunity Open(string id, string practice) => new(new("csv", id), $"Title of {id}", new HashSet<PracticeId> { new(practice) }, null);

@@ -145,7 +145,7 @@ public sealed class DeletedWorkTests(PostgresCluster cluster)
     private static Task<int> DeleteAsync(TestApp app, params string[] keys) => app.Get<WorkDeletion>().TakeAsync(keys, TestContext.Current.CancellationToken);
 
     private static async Task<IEnumerable<string>> OpenAsync(TestApp app) =>
-        (await app.Get<ExposureStore>().OpenWorkAsync("checkout", TestContext.Current.CancellationToken)).Select(open => open.Work.ExternalId);
+        (await app.Get<ExposureStore>().OpenWorkAsync("checkout", app.Clock.GetUtcNow(), TestContext.Current.CancellationToken)).Select(open => open.Work.ExternalId);
 
     private static async Task<IEnumerable<(string Work, EvidenceStatus Status)>> StatusesAsync(TestApp app) =>
         (await app.EvidenceAsync("priya")).Select(piece => (piece.Work.ExternalId, piece.Status)).Order();

@@ -20,7 +20,8 @@ internal static class StepBlocks
         yield return new ChatBlock.Heading($"Your next step: {step.Action.Title}");
         yield return new ChatBlock.Paragraph(
             $"Toward {step.Gap.TitleIn(report.Track)}, {Wording.Rung(step.Missing.Rung)}. "
-            + (step.Opportunity is { } open ? $"On {open.Work.ExternalId} \"{open.Title}\", open and nobody's." : "Self-directed: no open, unowned work in your team fits."));
+            + (step.Opportunity is { Shift: not null } ? $"On {StepWording.On(step)}."
+                : step.Opportunity is { } open ? $"On {open.Work.ExternalId} \"{open.Title}\", open and nobody's." : "Self-directed: no open, unowned work in your team fits."));
         yield return new ChatBlock.Buttons([Answer("I did it", "done", step), Answer("Show another", "another", step), Answer("Not now", "not now", step), new("Why this one?", "/growth")]);
     }
 
