@@ -27,8 +27,17 @@ internal sealed class OutboxDesk(Database database)
             + "from outbox where platform = @platform and delivery_key = @key", new { platform, key }, cancellationToken);
     }
 
+    /// <summary>The message of that number, without what it says; null when there is none.</summary>
+    public async Task<OutboxEntry?> FindAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.RowAsync<OutboxEntry>(
+            "select id, platform, delivery_key, destination, kind, payload is not null as is_kept, in_doubt, state, created_at, not_before, expires_at, next_try_at, attempts, failures, reason, closed_at "
+            + "from outbox where id = @id", new { id }, cancellationToken);
+    }
+
     /// <summary>
-    /// Sends it now: what waits is tried at once, what died is queued again as if it were new, as long as what it says is kept. What
+    /// Sends it now: what waits is tried at once, what died is queued again as if it were new, as long as what it says is kept and its time is not over. What
     /// may have arrived is never sent again by hand.
     /// </summary>
     /// <returns>Whether there was something to do.</returns>
@@ -38,8 +47,8 @@ internal sealed class OutboxDesk(Database database)
         return await connection.RunAsync(
             """
             update outbox set next_try_at = @now, failures = 0, claimed_until = null, closed_at = null,
-                   not_before = case state when 'dead' then @now else not_before end, expires_at = case state when 'dead' then null else expires_at end, state = 'queued'
-            where id = @id and (state = 'queued' and not_before <= @now or state = 'dead' and payload is not null)
+                   not_before = case state when 'dead' then @now else not_before end, state = 'queued'
+            where id = @id and (expires_at is null or expires_at > @now) and (state = 'queued' and not_before <= @now or state = 'dead' and payload is not null)
             """,
             new { id, now }, cancellationToken) == 1;
     }

@@ -18,6 +18,9 @@ internal sealed record OutboxEntry
     /// <summary>What is sent; null once it is closed for good.</summary>
     public string? Payload { get; init; }
 
+    /// <summary>Whether what it says is still there, where that itself is not read.</summary>
+    public bool IsKept { get; init; }
+
     public string InDoubt { get; init; } = "";
 
     public string State { get; init; } = "";

@@ -7,8 +7,9 @@ public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
 {
     public static TheoryData<string> Verbs =>
     [
-        "", "ask", "bench", "demo", "digest", "doctor", "export", "framework", "framework show", "framework lint", "framework import", "framework review", "framework list", "framework remove",
-        "framework schema", "health", "ingest", "map", "migrate", "people", "people import", "people unmatched", "receipt", "receipt key", "receipt verify", "serve",
+        "", "ask", "bench", "deliveries", "deliveries list", "deliveries retry", "deliveries cancel", "demo", "digest", "doctor", "export", "framework", "framework show", "framework lint",
+        "framework import", "framework review", "framework list", "framework remove",
+        "framework schema", "health", "ingest", "map", "migrate", "people", "people import", "people unmatched", "receipt", "receipt key", "receipt verify", "serve", "weekly",
     ];
 
     [Theory]
@@ -42,7 +43,7 @@ public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
 
     [Theory]
     [InlineData("asq", "Did you mean 'coachbot ask'?")]
-    [InlineData("zzz", "Allowed: ask, bench, demo, digest, doctor, export, framework, health, ingest, map, migrate, people, receipt, serve. 'coachbot --help' tells more.")]
+    [InlineData("zzz", "Allowed: ask, bench, deliveries, demo, digest, doctor, export, framework, health, ingest, map, migrate, people, receipt, serve, weekly. 'coachbot --help' tells more.")]
     [InlineData("people imprt x.csv", "Did you mean 'coachbot people import'?")]
     [InlineData("people", "Allowed: import, unmatched. 'coachbot people --help' tells more.")]
     [InlineData("people import", "'coachbot people import --help' tells what is allowed.")]
@@ -61,6 +62,7 @@ public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
     [InlineData("bench --texts t --labels l.csv --seal-mod three", "Cannot parse argument 'three' for option '--seal-mod'")]
     [InlineData("bench --texts t --labels l.csv --sealed", "Required argument missing for option: '--sealed'.")]
     [InlineData("bench --texts t --labels l.csv --errors -1", "--errors is 0 or more.")]
+    [InlineData("deliveries list --state late", "--state has no 'late'; allowed: queued, sending, in-doubt, sent, unknown, dead, cancelled.")]
     [InlineData("framework show", "'coachbot framework show --help' tells what is allowed.")]
     public async Task A_mistyped_command_line_ends_with_2_and_says_what_was_meant(string arguments, string expected)
     {

@@ -91,7 +91,7 @@ internal sealed class SlackDiagnosis(SlackOptions options, SlackApi api, InboxSt
     {
         if (count.Dead > 0)
         {
-            yield return new(Subject, FindingState.Attention, $"{count.Dead} messages of the last weeks were not sent, the last because of {count.LastReason}", "Mend that; what follows arrives");
+            yield return new(Subject, FindingState.Attention, $"{count.Dead} messages of the last weeks were not sent, the last because of {count.LastReason}", "Mend that; coachbot deliveries list --state dead shows them, and coachbot deliveries retry <id> sends one again");
         }
 
         if (count.Unknown > 0)
