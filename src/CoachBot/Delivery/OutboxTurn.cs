@@ -5,7 +5,7 @@ namespace CoachBot.Delivery;
 /// <summary>One claimed message: sends it, or asks what became of it, and notes the outcome. Never throws.</summary>
 internal sealed partial class OutboxTurn(OutboxStore store, BackOff backOff, TimeProvider clock, ILogger<OutboxTurn> logger)
 {
-    /// <summary>How long after an attempt began its platform is asked: it may execute late.</summary>
+    /// <summary>How long after the end of an attempt its platform is asked: it may have left at the very end, and be executed late.</summary>
     public static readonly TimeSpan AskAfter = TimeSpan.FromSeconds(60);
 
     /// <summary>How often a message may fail; with the pauses between, about four hours.</summary>
@@ -82,8 +82,7 @@ internal sealed partial class OutboxTurn(OutboxStore store, BackOff backOff, Tim
                 await BuryAsync(entry, refused.Reason, entry.Failures, now, cancellationToken);
                 break;
             case SendOutcome.InDoubt doubt:
-                var asked = entry.StartedAt + AskAfter;
-                await store.DoubtAsync(entry, doubt.Reason, entry.Failures, asked > now ? asked.Value : now, cancellationToken);
+                await store.DoubtAsync(entry, doubt.Reason, entry.Failures, now + AskAfter, cancellationToken);
                 break;
         }
     }

@@ -83,6 +83,25 @@ public sealed class OutboxDoubtTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task After_an_attempt_that_took_long_the_platform_has_as_much_time_as_after_a_short_one()
+    {
+        await using var rig = await OutboxRig.StartAsync(cluster);
+        rig.Carrier.OnSend = _ =>
+        {
+            rig.Clock.Advance(TimeSpan.FromSeconds(45));
+            return Task.FromResult<SendOutcome>(new SendOutcome.InDoubt("lost"));
+        };
+        await rig.QueueAsync("a");
+
+        await rig.WorkAsync();
+        await rig.WorkAfterAsync(OutboxTurn.AskAfter - TimeSpan.FromSeconds(1));
+        rig.Carrier.Asked.ShouldBeEmpty("it may have left at the very end of the attempt");
+        await rig.WorkAfterAsync(TimeSpan.FromSeconds(1));
+
+        rig.Carrier.Asked.ShouldBe(["a"]);
+    }
+
+    [Fact]
     public async Task What_a_platform_throws_counts_as_doubt()
     {
         await using var rig = await OutboxRig.StartAsync(cluster);

@@ -114,7 +114,7 @@ public sealed class SlackDeliveryTests(PostgresCluster cluster)
         await working;
 
         (await rig.WhereAsync("a")).ShouldStartWith("in-doubt timed_out");
-        await rig.WorkAfterAsync(TimeSpan.FromSeconds(50));
+        await rig.WorkAfterAsync(OutboxTurn.AskAfter);
         rig.Slack.Workspace.KeysFor("U0PRIYA").ShouldBe(["a"]);
     }
 
