@@ -3,11 +3,13 @@ using CoachBot.Benchmarks.Calibration;
 using CoachBot.Benchmarks.Load;
 using CoachBot.Benchmarks.Pictures;
 using CoachBot.Benchmarks.Soaks;
+using CoachBot.Benchmarks.Soaks.WeeklyFaults;
 using CoachBot.Benchmarks.Throughput;
 using CoachBot.Benchmarks.Weekly;
 
 return args switch
 {
+    [HostCommand.Verb] => await HostCommand.RunAsync(),
     ["soak", .. var rest] => await SoakCommand.RunAsync(rest),
     ["calibrate", .. var rest] => CalibrateCommand.Run(rest),
     ["pictures", .. var rest] => await PicturesCommand.RunAsync(rest),
