@@ -36,7 +36,7 @@ public sealed class QuestionPackTests : IDisposable
             """);
 
         _packs.Problems().Select(problem => problem.Split("; found")[0].Split("; allowed")[0]).ShouldBe([
-            "questions/talk.yaml:6:27 questions[2].text: does not have the form",
+            "questions/talk.yaml:6:27 questions[2].text: wrong form",
             "questions/talk.yaml:1:8 theme: id that differs from the file's name",
             "questions/talk.yaml:4:28 questions[0].text: question about a goal that does not name it",
             "questions/talk.yaml:5:28 questions[1].text: mark that nothing is put in for",
