@@ -23,9 +23,9 @@ internal sealed class CoachBotApp : IAsyncDisposable
 
     /// <summary>Reads the settings and packs, opens the database, and wires the rest.</summary>
     /// <exception cref="Core.RefusedException">A setting, a pack or the database was refused; every problem of the kind is in it.</exception>
-    public static async Task<CoachBotApp> OpenAsync(DatabaseUse use, CancellationToken cancellationToken)
+    public static async Task<CoachBotApp> OpenAsync(IConfiguration configuration, DatabaseUse use, CancellationToken cancellationToken)
     {
-        var settings = Settings.Read(Modules.All);
+        var settings = Settings.Read(configuration, Modules.All);
         var folder = new PackFolder(settings.Packs.Path);
         var packs = folder.Load();
         var loggers = ConsoleLog.Create();

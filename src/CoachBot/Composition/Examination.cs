@@ -17,10 +17,10 @@ internal static class Examination
     private const string DatabasePart = "Database";
     private const string Again = "Mend that, then run: coachbot doctor";
 
-    public static async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Finding>> RunAsync(IConfiguration configuration, CancellationToken cancellationToken)
     {
         var findings = new List<Finding>();
-        if (Try(findings, SettingsPart, () => Settings.Read(Modules.All)) is not { } settings)
+        if (Try(findings, SettingsPart, () => Settings.Read(configuration, Modules.All)) is not { } settings)
         {
             findings.Add(new(SettingsPart, FindingState.Attention, "nothing else was looked at, for it depends on the settings", Again));
             return findings;
@@ -34,7 +34,7 @@ internal static class Examination
 
         try
         {
-            await using var app = await CoachBotApp.OpenAsync(DatabaseUse.Examine, cancellationToken);
+            await using var app = await CoachBotApp.OpenAsync(configuration, DatabaseUse.Examine, cancellationToken);
             findings.AddRange(await app.Create<Run>().ExamineAsync(cancellationToken));
         }
         catch (RefusedException refused) when (findings.TrueForAll(finding => finding.State != FindingState.Failed))

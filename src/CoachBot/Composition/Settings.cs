@@ -12,10 +12,11 @@ namespace CoachBot.Composition;
 /// <param name="All">Everything, for the modules to read their own sections from.</param>
 internal sealed record Settings(ConnectionStringsOptions ConnectionStrings, PacksOptions Packs, IConfiguration All)
 {
-    /// <summary>Reads and checks the environment.</summary>
-    /// <exception cref="RefusedException">With every setting that is unknown or wrong.</exception>
-    public static Settings Read(IReadOnlyList<IModule> modules) => Read(new ConfigurationBuilder().AddEnvironmentVariables().Build(), modules);
+    /// <summary>The environment as it is now.</summary>
+    public static IConfiguration Environment => new ConfigurationBuilder().AddEnvironmentVariables().Build();
 
+    /// <summary>Reads and checks them.</summary>
+    /// <exception cref="RefusedException">With every setting that is unknown or wrong.</exception>
     public static Settings Read(IConfiguration configuration, IReadOnlyList<IModule> modules)
     {
         IReadOnlyList<(string Section, Type Options)> owned =

@@ -1,5 +1,3 @@
-using CoachBot.Core.Growth;
-using CoachBot.Core.Practices;
 using CoachBot.Core.Weekly;
 using CoachBot.Core.Work;
 
@@ -10,33 +8,6 @@ internal sealed class TeamWorkStore(Database database)
 {
     // An item counts for each of its teams.
     private const string OfTeams = "join unnest(@teams) as t (team) on t.team = any(w.teams)";
-
-    /// <summary>Open work that nobody has, by team: tickets without an assignee, follow-ups without an owner.</summary>
-    public async Task<ILookup<string, Opportunity>> OpenAsync(IReadOnlyCollection<string> teams, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.RowsAsync<OpenRow>(
-            $"""
-            select t.team, w.source, w.external_id, w.title, array_agg(p.practice order by p.practice) as practices, null as tracker,
-                   null::text as text, 0 as start, 0 as length
-            from work_item w {OfTeams} join work_practice p on p.work_id = w.id and p.use in ('planned', 'exercised')
-            join work_revision r on r.work_id = w.id and r.revision = w.revision
-            where not w.is_done and not w.is_deleted and w.copy_of is null
-              and not coalesce(r.document @? '$.participants[*] ? (@.role == "assignee")', false)
-            group by t.team, w.id
-            union all
-            select t.team, w.source, w.external_id, w.title, f.practices, f.tracker, r.text, f.quote_start, f.quote_length
-            from follow_up f join work_item w on w.id = f.work_id {OfTeams}
-            join work_revision r on r.work_id = w.id and r.revision = w.revision
-            where not f.is_done and f.owner is null and cardinality(f.practices) > 0 and not w.is_deleted and w.copy_of is null
-            """,
-            new { teams = teams.ToArray() }, cancellationToken);
-        return rows.ToLookup(row => row.Team, row => new Opportunity(
-            new(row.Source, row.ExternalId),
-            row.Text is null ? row.Title : new TextSpan(row.Start, row.Length).In(row.Text),
-            row.Practices.Select(practice => new PracticeId(practice)).ToHashSet(),
-            row.Tracker));
-    }
 
     /// <summary>Follow-ups that are not done, by team, whoever has them; open since their incident, else since they were read.</summary>
     public async Task<ILookup<string, OpenFollowUp>> FollowUpsAsync(IReadOnlyCollection<string> teams, CancellationToken cancellationToken)
@@ -102,27 +73,6 @@ internal sealed class TeamWorkStore(Database database)
 
     private static bool IsNight(DateTimeOffset at, string zone) => WeeklyTimes.IsNight(TimeOnly.FromDateTime(
         TimeZoneInfo.ConvertTime(at, TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : TimeZoneInfo.Utc).DateTime));
-
-    private sealed record OpenRow
-    {
-        public string Team { get; init; } = "";
-
-        public string Source { get; init; } = "";
-
-        public string ExternalId { get; init; } = "";
-
-        public string Title { get; init; } = "";
-
-        public string[] Practices { get; init; } = [];
-
-        public string? Tracker { get; init; }
-
-        public string? Text { get; init; }
-
-        public int Start { get; init; }
-
-        public int Length { get; init; }
-    }
 
     private sealed record FollowUpRow
     {

@@ -16,7 +16,7 @@ namespace CoachBot.Weekly;
 /// a grant of its own.
 /// </summary>
 internal sealed class DigestReader(
-    PeopleStore people, SharedEvidenceStore evidence, SharedGoalStore goals, TeamWorkStore work, AccessLogStore log, CurrentPacks current)
+    PeopleStore people, SharedEvidenceStore evidence, SharedGoalStore goals, TeamWorkStore work, ExposureStore exposures, AccessLogStore log, CurrentPacks current)
 {
     /// <summary>The digests of these managers, worded; somebody without reports has none. Once one is sent, <see cref="SentAsync"/> takes it down.</summary>
     public async Task<IReadOnlyDictionary<PersonId, IReadOnlyList<ChatBlock>>> ForAsync(
@@ -46,14 +46,14 @@ internal sealed class DigestReader(
         var asked = readers.Where(reader => reports.Contains(reader.Whose.Id)).DistinctBy(reader => reader.Whose.Id)
             .Select(reader => (Manager: reader.Whose, Reports: reports[reader.Whose.Id].ToList(), Decision: AccessPolicy.DecideShared(reader, [.. reports[reader.Whose.Id]]))).ToList();
         var allowed = asked.Where(one => one.Decision.Refusal is null).ToList();
-        var sources = await SourcesAsync([.. allowed.Select(one => (one.Manager, one.Reports))], [.. allowed.SelectMany(one => one.Decision.Grants)], week, cancellationToken);
+        var sources = await SourcesAsync([.. allowed.Select(one => (one.Manager, one.Reports))], [.. allowed.SelectMany(one => one.Decision.Grants)], week, now, cancellationToken);
         return asked.ToDictionary(one => one.Manager.Id, one => one.Decision.Refusal is { } refusal
             ? new DigestRead(null, [], refusal)
             : new DigestRead(sources.Composer.Compose(sources.InputOf(one.Manager, one.Reports, week, now)), one.Decision.Grants, null));
     }
 
     private async Task<Sources> SourcesAsync(
-        IReadOnlyList<(Person Manager, List<Person> Reports)> asked, IReadOnlyList<ReadGrant> grants, IsoWeek week, CancellationToken cancellationToken)
+        IReadOnlyList<(Person Manager, List<Person> Reports)> asked, IReadOnlyList<ReadGrant> grants, IsoWeek week, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var packs = await current.ReadAsync(cancellationToken);
         var weeks = asked.Select(one => DigestWeek.Of(week, one.Manager)).ToList();
@@ -61,7 +61,9 @@ internal sealed class DigestReader(
         var until = weeks.Select(range => range.Until).DefaultIfEmpty().Max();
         var pieces = await evidence.OfAsync(grants, from, until, cancellationToken);
         var teams = asked.SelectMany(one => one.Reports).Select(report => report.Team).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var open = await work.OpenAsync(teams, cancellationToken);
+        // Whom a shift suits is between them and whoever has it.
+        var open = (await exposures.OpenWorkAsync(teams, now, cancellationToken)).SelectMany(team => team.Value.Where(one => one.Shift is null), (team, one) => (Team: team.Key, One: one))
+            .ToLookup(row => row.Team, row => row.One);
         var followUps = await work.FollowUpsAsync(teams, cancellationToken);
         var items = pieces.SelectMany(group => group).Where(piece => piece.Item.Quotes.Count > 0).Select(piece => piece.Item.Work)
             .Concat(open.SelectMany(group => group).Select(one => one.Work)).Concat(followUps.SelectMany(group => group).Select(one => one.Work)).ToHashSet();

@@ -13,13 +13,18 @@ internal sealed class Coachbot : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>Runs it to its end.</summary>
+    /// <summary>Runs it to its end, in a process of its own where that makes a difference.</summary>
     /// <param name="folder">The working directory.</param>
     /// <param name="input">What it reads from standard input.</param>
     /// <param name="settings">Environment variables.</param>
     /// <param name="arguments">The command line.</param>
     public static async Task<Ran> RunAsync(string folder, string input, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
+        if (input.Length == 0 && WithinTests.IsFor(settings, arguments))
+        {
+            return await WithinTests.RunAsync(folder, settings, arguments, Token);
+        }
+
         await using var program = Start(folder, settings, arguments);
         await program._process.StandardInput.WriteAsync(input);
         return await program.EndAsync();

@@ -1,9 +1,7 @@
 using CoachBot.Core.Chat;
-using CoachBot.Core.Growth;
 using CoachBot.Core.People;
 using CoachBot.Demo;
 using CoachBot.IntegrationTests.Fixtures;
-using CoachBot.Packs;
 using CoachBot.Pipeline;
 using CoachBot.Storage;
 

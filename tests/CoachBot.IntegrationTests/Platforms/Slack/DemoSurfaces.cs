@@ -5,7 +5,6 @@ using CoachBot.Core.Chat;
 using CoachBot.Core.Weekly;
 using CoachBot.Core.Work;
 using CoachBot.Demo;
-using CoachBot.IntegrationTests.Commands.OnCall;
 using CoachBot.IntegrationTests.Fixtures;
 using CoachBot.Platforms.Slack.Rendering;
 using CoachBot.Storage;
