@@ -20,19 +20,6 @@ public sealed record CompetencyFinding(
     /// <summary>The least strength that is worth naming at all.</summary>
     public const double Least = 0.2;
 
-    private const double PointsOfFullWeight = 2.4;
-    private const double PointsOfShown = 2.4;
-
-    // How much a point moves the strength: calibrated, so that nine of ten with a strength of 0.75 or more are there.
-    private const double Steepness = 0.8;
-
-    // The strength of so many points is less than the least: most competencies are told by this.
-    private const double FarBelowLeast = -1.8;
-
-    // A text that is plainly about something else must say more to be about this too.
-    private const double StandsOut = 4;
-    private const double Shade = 0.2;
-
     /// <summary>The sum of its parts.</summary>
     public double Points => Total(Parts);
 
@@ -42,44 +29,32 @@ public sealed record CompetencyFinding(
     /// <summary>The competencies of a framework that a text shows, strongest first; those below <see cref="Least"/>, and those that no sentence speaks of, are left out.</summary>
     public static IReadOnlyList<CompetencyFinding> Of(Framework framework, IReadOnlyList<PracticePresence> presences)
     {
-        using var sums = new CompetencySums(CompetencyLinks.Of(framework), presences, PointsOfFullWeight);
-        var most = 0.0;
-        for (var at = 0; at < sums.Count; at++)
+        var (numbers, table, sums) = (new PracticeNumbers(), new PresenceTable(), new FrameworkSums(framework));
+        table.Read(presences, numbers);
+        sums.Read(table, numbers);
+        var findings = new CompetencyFinding[sums.Shown.Length];
+        for (var at = 0; at < findings.Length; at++)
         {
-            most = Math.Max(most, sums.TotalOf(at));
-        }
-
-        var needed = PointsOfShown + Shade * Math.Max(0, most - StandsOut);
-        var findings = new List<CompetencyFinding>();
-        SentencePoints? told = null;
-        for (var at = 0; at < sums.Count; at++)
-        {
-            var surplus = sums.TotalOf(at) - needed;
-            if (surplus > FarBelowLeast && StrengthOf(surplus) is >= Least and var strength
-                && sums.PartsOf(at) is var parts && QuotesOf(parts, told ??= new()) is { Length: > 0 } quotes)
+            ref readonly var shown = ref sums.Shown[at];
+            findings[at] = new(framework.Competencies[shown.Competency].Id, shown.Strength, sums.QuotesOf(shown).ToArray(), PartsOf(sums.PartsOf(shown.Competency), presences))
             {
-                Insert(findings, new(framework.Competencies[at].Id, strength, quotes, parts) { PointsNeeded = needed });
-            }
+                PointsNeeded = sums.PointsNeeded,
+            };
         }
 
         return findings;
     }
 
-    private static void Insert(List<CompetencyFinding> findings, CompetencyFinding finding)
+    private static CompetencyPart[] PartsOf(ReadOnlySpan<Addend> addends, IReadOnlyList<PracticePresence> presences)
     {
-        var at = findings.Count;
-        while (at > 0 && IsBefore(finding, findings[at - 1]))
+        var parts = new CompetencyPart[addends.Length];
+        for (var at = 0; at < parts.Length; at++)
         {
-            at--;
+            parts[at] = new(presences[addends[at].Presence], addends[at].Weight, addends[at].Points);
         }
 
-        findings.Insert(at, finding);
+        return parts;
     }
-
-    private static bool IsBefore(CompetencyFinding one, CompetencyFinding other) =>
-        one.Strength != other.Strength ? one.Strength > other.Strength : string.CompareOrdinal(one.Competency.Value, other.Competency.Value) < 0;
-
-    private static double StrengthOf(double surplus) => Math.Round(1 / (1 + Math.Exp(-Steepness * surplus)), 3);
 
     private static double Total(IReadOnlyList<CompetencyPart> parts)
     {
@@ -90,26 +65,6 @@ public sealed record CompetencyFinding(
         }
 
         return total;
-    }
-
-    private static TextSpan[] QuotesOf(CompetencyPart[] parts, SentencePoints told)
-    {
-        told.Clear();
-        foreach (var part in parts)
-        {
-            foreach (var sign in part.Presence.Signs)
-            {
-                foreach (var hit in sign.Hits)
-                {
-                    if (hit.Basis is not (HitBasis.File or HitBasis.Kind))
-                    {
-                        told.Add(hit.Sentence, part.Weight * hit.Points);
-                    }
-                }
-            }
-        }
-
-        return told.Most(TextReading.SentencesCounted);
     }
 }
 

@@ -40,7 +40,7 @@ internal sealed class CompetencyLinks
     public static CompetencyLinks Of(Framework framework) => Known.GetValue(framework, static known => new(known));
 
     /// <summary>What a practice feeds, in the framework's order.</summary>
-    public ReadOnlySpan<CompetencyLink> From(PracticeId practice) => _byPractice.GetValueOrDefault(practice);
+    public CompetencyLink[] From(PracticeId practice) => _byPractice.GetValueOrDefault(practice, []);
 }
 
 /// <summary>A link to a competency.</summary>

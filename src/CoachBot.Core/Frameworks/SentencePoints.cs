@@ -1,42 +1,69 @@
 using System.Runtime.InteropServices;
+using CoachBot.Core.Practices;
 using CoachBot.Core.Work;
 
 namespace CoachBot.Core.Frameworks;
 
-/// <summary>Adds up the points that sentences tell.</summary>
+/// <summary>Adds up the points that sentences tell, for one competency after the other of one text after the other.</summary>
 internal sealed class SentencePoints
 {
     // A sentence as one number, so that the one wanted is found many at a time.
     private readonly List<ulong> _sentences = [];
-    private readonly List<double> _points = [];
+    private readonly List<int> _told = [];
+    private double[] _points = new double[64];
 
-    public void Clear()
+    /// <summary>Begins with the next text.</summary>
+    public void Clear() => _sentences.Clear();
+
+    /// <summary>The number of a sentence of the text, from 0 on.</summary>
+    public int NumberOf(TextSpan sentence)
     {
-        _sentences.Clear();
-        _points.Clear();
+        var known = CollectionsMarshal.AsSpan(_sentences);
+        var wanted = ((ulong)(uint)sentence.Start << 32) | (uint)sentence.Length;
+
+        // Most are asked for in the order of the text, each several times in a row.
+        if (known.Length > 0 && known[^1] == wanted)
+        {
+            return known.Length - 1;
+        }
+
+        if (known.IndexOf(wanted) is >= 0 and var number)
+        {
+            return number;
+        }
+
+        _sentences.Add(wanted);
+        if (_points.Length < _sentences.Count)
+        {
+            Array.Resize(ref _points, 2 * _points.Length);
+        }
+
+        return _sentences.Count - 1;
     }
 
-    public void Add(TextSpan sentence, double points)
+    /// <summary>Begins with the next competency.</summary>
+    public void Restart() => _told.Clear();
+
+    /// <summary>Adds what a sentence tells of it.</summary>
+    public void Add(int sentence, double points)
     {
-        var number = ((ulong)(uint)sentence.Start << 32) | (uint)sentence.Length;
-        var at = CollectionsMarshal.AsSpan(_sentences).IndexOf(number);
-        if (at >= 0)
+        if (CollectionsMarshal.AsSpan(_told).Contains(sentence))
         {
-            _points[at] += points;
+            _points[sentence] += points;
         }
         else
         {
-            _sentences.Add(number);
-            _points.Add(points);
+            _told.Add(sentence);
+            _points[sentence] = points;
         }
     }
 
-    /// <summary>The sentences with most points, most first; of equals the one that stands first.</summary>
-    public TextSpan[] Most(int count)
+    /// <summary>Adds the sentences with most points to a list, most first; of equals the one that stands first. How many there are.</summary>
+    public int MoveMost(List<TextSpan> quotes)
     {
-        Span<int> most = stackalloc int[count];
+        Span<int> most = stackalloc int[TextReading.SentencesCounted];
         var found = 0;
-        for (var next = 0; next < _points.Count; next++)
+        foreach (var next in CollectionsMarshal.AsSpan(_told))
         {
             var at = found;
             while (at > 0 && IsBefore(next, most[at - 1]))
@@ -44,21 +71,20 @@ internal sealed class SentencePoints
                 at--;
             }
 
-            if (at < count)
+            if (at < most.Length)
             {
-                found = Math.Min(found + 1, count);
+                found = Math.Min(found + 1, most.Length);
                 most[at..(found - 1)].CopyTo(most[(at + 1)..]);
                 most[at] = next;
             }
         }
 
-        var spans = new TextSpan[found];
-        for (var at = 0; at < found; at++)
+        foreach (var sentence in most[..found])
         {
-            spans[at] = SpanOf(most[at]);
+            quotes.Add(SpanOf(sentence));
         }
 
-        return spans;
+        return found;
     }
 
     private bool IsBefore(int one, int other) =>

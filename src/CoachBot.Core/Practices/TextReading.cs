@@ -18,27 +18,36 @@ public sealed record TextReading(ImmutableArray<Sentence> Sentences, ImmutableAr
     /// <summary>The word of the whole text on each practice it speaks of, strongest first.</summary>
     public IReadOnlyList<PracticeHit> Practices()
     {
-        var plain = new HitsByPractice(Hits, static hit => hit.IsPlain);
-        var practices = new List<PracticeHit>(plain.Count);
-        for (var number = 0; number < plain.Count; number++)
+        var (hits, sums) = (new HitsByPractice(), new PracticeSums());
+        hits.Take(Hits);
+        sums.Read(hits);
+        var practices = new PracticeHit[sums.All.Length];
+        for (var at = 0; at < practices.Length; at++)
         {
-            practices.Add(Whole(plain.Practice(number), plain.Hits(number)));
+            ref readonly var sum = ref sums.All[at];
+            var quotes = new TextSpan[sum.Best.Count];
+            for (var number = 0; number < quotes.Length; number++)
+            {
+                quotes[number] = sum.Quote(hits, number);
+            }
+
+            practices[at] = new(hits.Numbers[sum.Practice], sum.Use, sum.Strength, quotes);
         }
 
-        practices.Sort((one, other) => one.Use != other.Use ? one.Use.CompareTo(other.Use)
-            : one.Strength != other.Strength ? other.Strength.CompareTo(one.Strength)
-            : string.CompareOrdinal(one.Practice.Value, other.Practice.Value));
         return practices;
     }
 
     /// <summary>How far the text is about each practice it touches, most first.</summary>
     public IReadOnlyList<PracticePresence> Presences()
     {
-        var counted = new HitsByPractice(Hits, static hit => hit.Points > 0);
-        var presences = new List<PracticePresence>(counted.Count);
-        for (var number = 0; number < counted.Count; number++)
+        var (hits, signs) = (new HitsByPractice(), new SignSums());
+        hits.Take(Hits);
+        hits.GroupCounted();
+        var presences = new List<PracticePresence>(hits.Count);
+        for (var group = 0; group < hits.Count; group++)
         {
-            if (PracticePresence.Of(counted.Practice(number), counted.Hits(number)) is { Points: > 0 } presence)
+            signs.Read(Hits, hits.Of(group));
+            if (PracticePresence.Of(hits.Numbers[hits.PracticeOf(group)], Hits, signs) is { Points: > 0 } presence)
             {
                 presences.Add(presence);
             }
@@ -51,79 +60,26 @@ public sealed record TextReading(ImmutableArray<Sentence> Sentences, ImmutableAr
     /// <summary>The plainest sentences, at most <see cref="SentencesCounted"/>, one a span.</summary>
     public static IReadOnlyList<SentenceHit> Best(IEnumerable<SentenceHit> hits)
     {
-        var best = new List<SentenceHit>(SentencesCounted + 1);
-        foreach (var hit in hits)
+        ImmutableArray<SentenceHit> all = [.. hits];
+        var best = new BestHits();
+        for (var at = 0; at < all.Length; at++)
         {
-            AddBest(best, hit);
+            best.Add(all, at);
         }
 
-        return best;
+        var found = new SentenceHit[best.Count];
+        for (var number = 0; number < found.Length; number++)
+        {
+            found[number] = all[best[number]];
+        }
+
+        return found;
     }
 
     /// <summary>The strength of several independent signs: 1 minus the product of what each leaves open.</summary>
     public static double Combine(IEnumerable<double> strengths) =>
         Closed(strengths.Aggregate(1.0, (open, strength) => open * (1 - strength)));
 
-    // At most one of a sentence, at most so many as count.
-    private static void AddBest(List<SentenceHit> best, SentenceHit hit)
-    {
-        var known = best.Count - 1;
-        while (known >= 0 && best[known].Sentence != hit.Sentence)
-        {
-            known--;
-        }
-
-        if (known >= 0 && hit.Strength <= best[known].Strength)
-        {
-            return;
-        }
-
-        if (known >= 0)
-        {
-            best.RemoveAt(known);
-        }
-
-        var at = best.Count;
-        while (at > 0 && (hit.Strength > best[at - 1].Strength || (hit.Strength == best[at - 1].Strength && hit.Sentence.Start < best[at - 1].Sentence.Start)))
-        {
-            at--;
-        }
-
-        best.Insert(at, hit);
-        if (best.Count > SentencesCounted)
-        {
-            best.RemoveAt(SentencesCounted);
-        }
-    }
-
-    // Only the strongest use counts.
-    private static PracticeHit Whole(PracticeId practice, ReadOnlySpan<SentenceHit> hits)
-    {
-        var use = hits[0].Use;
-        foreach (var hit in hits)
-        {
-            use = hit.Use < use ? hit.Use : use;
-        }
-
-        var best = new List<SentenceHit>(SentencesCounted + 1);
-        foreach (var hit in hits)
-        {
-            if (hit.Use == use)
-            {
-                AddBest(best, hit);
-            }
-        }
-
-        var quotes = new TextSpan[best.Count];
-        var open = 1.0;
-        for (var at = 0; at < quotes.Length; at++)
-        {
-            quotes[at] = best[at].Sentence;
-            open *= 1 - best[at].Strength;
-        }
-
-        return new(practice, use, Closed(open), quotes);
-    }
-
-    private static double Closed(double open) => Math.Round(1 - open, 3);
+    /// <summary>The strength where so much is left open.</summary>
+    internal static double Closed(double open) => Math.Round(1 - open, 3);
 }

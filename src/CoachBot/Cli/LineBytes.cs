@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
 
 namespace CoachBot.Cli;
 
@@ -14,23 +16,45 @@ internal sealed class LineBytes
 
     private static readonly byte[]?[] Known = new byte[]?[Parts + 1];
 
+    // What JSON writes as it is, a byte each.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(' ', '\u007f' - ' ').Select(letter => (char)letter).Where(letter => letter is not ('"' or '\\'))]);
+
     private byte[] _bytes = new byte[FirstSize];
-    private int _length;
+
+    /// <summary>How long it is so far.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>A text as JSON has it, quotation marks included.</summary>
+    public static byte[] Quoted(string text)
+    {
+        var line = new LineBytes();
+        line.AddText(text);
+        return line._bytes[..line.Length];
+    }
 
     public void Add(ReadOnlySpan<byte> piece)
     {
         piece.CopyTo(Room(piece.Length));
-        _length += piece.Length;
+        Length += piece.Length;
     }
 
-    /// <summary>Adds a piece between quotation marks.</summary>
-    public void AddQuoted(ReadOnlySpan<byte> piece)
+    /// <summary>Adds a text between quotation marks.</summary>
+    public void AddText(ReadOnlySpan<char> text)
     {
-        var room = Room(piece.Length + 2);
-        room[0] = (byte)'"';
-        piece.CopyTo(room[1..]);
-        room[piece.Length + 1] = (byte)'"';
-        _length += piece.Length + 2;
+        if (!text.ContainsAnyExcept(Plain))
+        {
+            var room = Room(text.Length + 2);
+            room[0] = (byte)'"';
+            Ascii.FromUtf16(text, room[1..], out _);
+            room[text.Length + 1] = (byte)'"';
+            Length += text.Length + 2;
+            return;
+        }
+
+        Add("\""u8);
+        Add(JsonEncodedText.Encode(text, Json.Line.Encoder).EncodedUtf8Bytes);
+        Add("\""u8);
     }
 
     public void AddNumber(double number)
@@ -46,11 +70,20 @@ internal sealed class LineBytes
         }
     }
 
+    /// <summary>Adds a piece of what stands before.</summary>
+    public void Repeat(Range piece)
+    {
+        var (start, length) = piece.GetOffsetAndLength(Length);
+        var room = Room(length);
+        _bytes.AsSpan(start, length).CopyTo(room);
+        Length += length;
+    }
+
     /// <summary>Gives the line away, and begins the next.</summary>
     public void MoveTo(IBufferWriter<byte> output)
     {
-        output.Write(_bytes.AsSpan(0, _length));
-        _length = 0;
+        output.Write(_bytes.AsSpan(0, Length));
+        Length = 0;
     }
 
     private static byte[] Written(double number)
@@ -62,11 +95,11 @@ internal sealed class LineBytes
 
     private Span<byte> Room(int length)
     {
-        if (_bytes.Length - _length < length)
+        if (_bytes.Length - Length < length)
         {
-            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, _length + length));
+            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + length));
         }
 
-        return _bytes.AsSpan(_length);
+        return _bytes.AsSpan(Length);
     }
 }

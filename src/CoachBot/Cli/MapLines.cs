@@ -9,13 +9,9 @@ namespace CoachBot.Cli;
 /// <c>map --jsonl</c>: one JSON line out per line in, in order. Lines are mapped some at a time, and answered at the latest
 /// when the next line is not here yet, so that who writes line by line gets each answer at once.
 /// </summary>
-/// <remarks>
-/// Mapping has steps of much code each, more than a core keeps at hand: taking several items through one step before the
-/// next costs a sixth less than taking each through all of them.
-/// </remarks>
 /// <param name="sources">Who reads the items.</param>
-/// <param name="map">Maps items, step by step; as many out as in, in order.</param>
-internal sealed class MapLines(IReadOnlyList<IWorkSource> sources, Func<IReadOnlyList<WorkItem>, IEnumerable<MappedWork>> map)
+/// <param name="answer">Maps items and writes as many lines as there are, in order.</param>
+internal sealed class MapLines(IReadOnlyList<IWorkSource> sources, Action<IReadOnlyList<WorkItem>, IBufferWriter<byte>> answer)
 {
     private const int MostItems = 64;
 
@@ -31,7 +27,6 @@ internal sealed class MapLines(IReadOnlyList<IWorkSource> sources, Func<IReadOnl
     public async Task RunAsync(Stream input, Stream output, CancellationToken cancellationToken)
     {
         var lines = new InputLines(input);
-        var writer = new MappedLine(_answers);
         try
         {
             while (await lines.NextAsync(cancellationToken) is { } line)
@@ -39,13 +34,13 @@ internal sealed class MapLines(IReadOnlyList<IWorkSource> sources, Func<IReadOnl
                 Take(line.Span, lines.Number);
                 if (_items.Count >= MostItems || _characters >= MostCharacters || !lines.IsNextHere)
                 {
-                    await AnswerAsync(writer, output, cancellationToken);
+                    await AnswerAsync(output, cancellationToken);
                 }
             }
         }
         finally
         {
-            await AnswerAsync(writer, output, cancellationToken);
+            await AnswerAsync(output, cancellationToken);
         }
     }
 
@@ -66,16 +61,13 @@ internal sealed class MapLines(IReadOnlyList<IWorkSource> sources, Func<IReadOnl
         _characters += item.Text.Length;
     }
 
-    private async ValueTask AnswerAsync(MappedLine writer, Stream output, CancellationToken cancellationToken)
+    private async ValueTask AnswerAsync(Stream output, CancellationToken cancellationToken)
     {
+        // Whatever becomes of them, they are not answered again.
         WorkItem[] items = [.. _items];
         _items.Clear();
         _characters = 0;
-        foreach (var mapped in map(items))
-        {
-            writer.Write(mapped);
-        }
-
+        answer(items, _answers);
         await output.WriteAsync(_answers.WrittenMemory, cancellationToken);
         await output.FlushAsync(cancellationToken);
         _answers.ResetWrittenCount();

@@ -73,7 +73,7 @@ internal sealed class MapVerb : ICliVerb
         public async Task<int> LinesAsync(Stream input, Stream output, string[] wanted, CancellationToken cancellationToken)
         {
             var frameworks = Wanted(wanted);
-            await new MapLines([.. sources], items => MapAll(items, frameworks)).RunAsync(input, output, cancellationToken);
+            await new MapLines([.. sources], new MapAnswers(detector, _contributions, frameworks).Write).RunAsync(input, output, cancellationToken);
             return ExitCode.Done;
         }
 
@@ -91,24 +91,6 @@ internal sealed class MapVerb : ICliVerb
         {
             var reading = detector.Read(item);
             return MappedWork.Of(item, reading, _contributions.Read(item, reading, []), frameworks);
-        }
-
-        private MappedWork[] MapAll(IReadOnlyList<WorkItem> items, IReadOnlyList<Framework> frameworks)
-        {
-            var readings = detector.Read(items);
-            var parts = new IReadOnlyList<WrittenContribution>[items.Count];
-            for (var at = 0; at < parts.Length; at++)
-            {
-                parts[at] = _contributions.Read(items[at], readings[at], []);
-            }
-
-            var mapped = new MappedWork[items.Count];
-            for (var at = 0; at < mapped.Length; at++)
-            {
-                mapped[at] = MappedWork.Of(items[at], readings[at], parts[at], frameworks);
-            }
-
-            return mapped;
         }
 
         private IReadOnlyList<Framework> Wanted(string[] wanted)

@@ -1,100 +1,115 @@
 using System.Buffers;
-using System.Text.Json;
+using CoachBot.Core;
+using CoachBot.Core.Frameworks;
+using CoachBot.Core.Practices;
+using CoachBot.Core.Work;
 
 namespace CoachBot.Cli;
 
 /// <summary>
-/// Writes mapped items as JSON lines, as <see cref="JsonSerializer"/> would with <see cref="Json.Line"/>. The same few
-/// sentences and ids stand in a line many times: each is encoded once.
+/// Writes mapped items as JSON lines, as the serializer would write <see cref="MappedWork"/> with <see cref="Json.Line"/>. The
+/// same few sentences and ids stand in a line many times: each is encoded once.
 /// </summary>
-internal sealed class MappedLine(IBufferWriter<byte> output)
+internal sealed class MappedLine
 {
+    private static readonly byte[][] Uses = Encoded<PracticeUse>();
+    private static readonly byte[][] Roles = Encoded<ParticipantRole>();
+    private static readonly byte[][] Involvements = Encoded<Involvement>();
+
+    private readonly TextSums _sums;
     private readonly LineBytes _line = new();
+    private readonly LineQuotes _quotes;
 
-    // Of the packs and of enums: as many as there are, whatever is read.
-    private readonly Dictionary<string, JsonEncodedText> _ids = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, JsonEncodedText> _quotes = new(ReferenceEqualityComparer.Instance);
+    // By framework and competency: all of it that stands before the strength.
+    private readonly byte[][][] _competencies;
 
-    public void Write(MappedWork work)
+    // By number, as they are met.
+    private readonly List<byte[]> _practices = [];
+
+    public MappedLine(IReadOnlyList<Framework> frameworks)
     {
+        _sums = new(frameworks);
+        _quotes = new(_line);
+        _competencies = [.. frameworks.Select(framework => framework.Competencies
+            .Select(competency => (byte[])[.. "{\"framework\":"u8, .. LineBytes.Quoted(framework.Id), .. ",\"competency\":"u8, .. LineBytes.Quoted(competency.Id.Value), .. ",\"strength\":"u8]).ToArray())];
+    }
+
+    public void Write(IBufferWriter<byte> output, WorkItem item, TextReading reading, IReadOnlyList<WrittenContribution> contributions)
+    {
+        _sums.Read(reading);
+        _quotes.Begin(item.Text);
         _line.Add("{\"id\":"u8);
-        Text(Encoded(work.Id));
-        WriteCompetencies(work.Competencies);
-        WritePractices(work.Practices);
-        WriteContributions(work.Contributions);
+        _line.AddText(item.Key.ExternalId);
+        WriteCompetencies();
+        WritePractices();
+        WriteContributions(contributions);
         _line.Add("]}\n"u8);
-        _quotes.Clear();
         _line.MoveTo(output);
     }
 
-    private void WriteCompetencies(IReadOnlyList<MappedCompetency> competencies)
+    private void WriteCompetencies()
     {
+        EncodePractices();
         _line.Add(",\"competencies\":["u8);
-        for (var at = 0; at < competencies.Count; at++)
+        for (var at = 0; at < _sums.Competencies.Length; at++)
         {
-            var competency = competencies[at];
-            _line.Add(at == 0 ? "{\"framework\":"u8 : ",{\"framework\":"u8);
-            Text(IdOf(competency.Framework));
-            _line.Add(",\"competency\":"u8);
-            Text(IdOf(competency.Competency));
-            _line.Add(",\"strength\":"u8);
+            ref readonly var competency = ref _sums.Competencies[at];
+            Separate(at);
+            _line.Add(_competencies[competency.Framework][competency.Competency]);
             _line.AddNumber(competency.Strength);
-            WriteQuotes(competency.Quotes);
+            _quotes.Write(_sums.QuotesOf(competency));
             _line.Add(",\"practices\":["u8);
-            for (var next = 0; next < competency.Practices.Count; next++)
+            var parts = _sums.PartsOf(competency);
+            for (var next = 0; next < parts.Length; next++)
             {
                 Separate(next);
-                Text(IdOf(competency.Practices[next]));
+                _line.Add(_practices[parts[next]]);
             }
 
             _line.Add("]}"u8);
         }
     }
 
-    private void WritePractices(IReadOnlyList<MappedPractice> practices)
+    private void WritePractices()
     {
         _line.Add("],\"practices\":["u8);
-        for (var at = 0; at < practices.Count; at++)
+        for (var at = 0; at < _sums.Practices.Length; at++)
         {
-            var practice = practices[at];
+            ref readonly var practice = ref _sums.Practices[at];
             _line.Add(at == 0 ? "{\"practice\":"u8 : ",{\"practice\":"u8);
-            Text(IdOf(practice.Practice));
+            _line.Add(_practices[practice.Practice]);
             _line.Add(",\"use\":"u8);
-            Text(IdOf(practice.Use));
+            _line.Add(Uses[(int)practice.Use]);
             _line.Add(",\"strength\":"u8);
             _line.AddNumber(practice.Strength);
-            WriteQuotes(practice.Quotes);
+            _quotes.Write(_sums.QuotesOf(practice));
             _line.Add("}"u8);
         }
     }
 
-    private void WriteContributions(IReadOnlyList<MappedContribution> contributions)
+    private void WriteContributions(IReadOnlyList<WrittenContribution> contributions)
     {
         _line.Add("],\"contributions\":["u8);
         for (var at = 0; at < contributions.Count; at++)
         {
             var contribution = contributions[at];
             _line.Add(at == 0 ? "{\"person\":"u8 : ",{\"person\":"u8);
-            Text(Encoded(contribution.Person));
+            _line.AddText(contribution.Name);
             _line.Add(",\"role\":"u8);
-            Text(IdOf(contribution.Role));
+            _line.Add(Roles[(int)contribution.Role]);
             _line.Add(",\"involvement\":"u8);
-            Text(IdOf(contribution.Involvement));
-            WriteQuotes(contribution.Quotes);
+            _line.Add(Involvements[(int)contribution.Involvement]);
+            _quotes.Write(contribution.Quotes);
             _line.Add("}"u8);
         }
     }
 
-    private void WriteQuotes(IReadOnlyList<string> quotes)
+    private void EncodePractices()
     {
-        _line.Add(",\"quotes\":["u8);
-        for (var at = 0; at < quotes.Count; at++)
+        while (_practices.Count < _sums.PracticesMet)
         {
-            Separate(at);
-            Text(Known(_quotes, quotes[at]));
+            _practices.Add(LineBytes.Quoted(_sums.PracticeOf(_practices.Count).Value));
         }
-
-        _line.Add("]"u8);
     }
 
     private void Separate(int at)
@@ -105,19 +120,16 @@ internal sealed class MappedLine(IBufferWriter<byte> output)
         }
     }
 
-    private JsonEncodedText IdOf(string id) => Known(_ids, id);
-
-    private static JsonEncodedText Known(Dictionary<string, JsonEncodedText> known, string text)
+    // By the number of the value.
+    private static byte[][] Encoded<T>() where T : struct, Enum
     {
-        if (!known.TryGetValue(text, out var encoded))
+        var values = Enum.GetValues<T>();
+        var encoded = new byte[values.Max(value => Convert.ToInt32(value, null)) + 1][];
+        foreach (var value in values)
         {
-            known[text] = encoded = Encoded(text);
+            encoded[Convert.ToInt32(value, null)] = LineBytes.Quoted(EnumText.Of(value));
         }
 
         return encoded;
     }
-
-    private static JsonEncodedText Encoded(string text) => JsonEncodedText.Encode(text, Json.Line.Encoder);
-
-    private void Text(JsonEncodedText text) => _line.AddQuoted(text.EncodedUtf8Bytes);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using CoachBot.Cli;
@@ -44,7 +45,14 @@ public sealed class MapLinesTests
     public async Task Of_a_field_given_twice_the_last_counts_and_other_fields_are_passed_over() =>
         Ids(await MapAsync(Bytes("""{"id":"1","more":{"id":["x"]},"kind":"ticket","text":"x","id":"2"}"""))).ShouldBe(["2"]);
 
-    private static MapLines Lines() => new([new PostmortemSource(), new TicketCsvSource()], items => items.Select(item => new MappedWork(item.Key.ExternalId, [], [], [])));
+    private static MapLines Lines() => new([new PostmortemSource(), new TicketCsvSource()], (items, output) =>
+    {
+        foreach (var item in items)
+        {
+            output.Write(JsonSerializer.SerializeToUtf8Bytes(new { id = item.Key.ExternalId }));
+            output.Write("\n"u8);
+        }
+    });
 
     private static async Task<byte[]> MapAsync(params byte[][] pieces)
     {

@@ -20,8 +20,10 @@ internal static class ReadExamples
 
     public static IReadOnlyList<FrameworkExample> OfFrameworks { get; } = PackExamples.OfFrameworks(Shipped, Library);
 
-    private static PracticeDetector Detector { get; } = new(Library.Practices);
+    public static PracticeDetector Detector { get; } = new(Library.Practices);
 
-    public static TextReading Read(WorkKind kind, string? title, string text) =>
-        Detector.Read(Array.Find(Sources, source => source.Kind == kind)!.ReadText("example", title ?? "", text));
+    public static TextReading Read(WorkKind kind, string? title, string text) => Detector.Read(Item(kind, title, text));
+
+    public static WorkItem Item(WorkKind kind, string? title, string text) =>
+        Array.Find(Sources, source => source.Kind == kind)!.ReadText("example", title ?? "", text);
 }
