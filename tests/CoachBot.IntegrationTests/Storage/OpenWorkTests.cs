@@ -157,6 +157,6 @@ public sealed class OpenWorkTests(PostgresCluster cluster)
     private static async Task<IReadOnlyList<string>> OpenAsync(TestApp app) =>
         [.. (await app.Get<ExposureStore>().OpenWorkAsync("checkout", app.Clock.GetUtcNow(), Token)).Select(open => open.Work.ExternalId).Distinct()];
 
-    private static Task TakeAsync(TestApp app, string postmortem) => app.Get<WorkIntake>().TakeAsync(
+    private static Task<IntakeCount> TakeAsync(TestApp app, string postmortem) => app.Get<WorkIntake>().TakeAsync(
         new CoachBot.Sources.Postmortems.PostmortemSource().Read(new("down.md", postmortem)).Items, () => { }, Token);
 }
