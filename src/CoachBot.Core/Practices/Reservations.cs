@@ -84,14 +84,14 @@ internal readonly struct Reservations
     // "do not think", "doubt", "not sure", "not true", "no evidence"
     private static bool IsDoubt(ImmutableArray<Word> words, int at)
     {
-        var before = at > 0 && !words[at].BreaksBefore ? words[at - 1] : null;
+        var before = at > 0 && !words[at].BreaksBefore ? words[at - 1] : Word.None;
         return words[at].Lower switch
         {
-            "doubt" or "doubts" or "doubted" => before is null || before.Lower is not ("no" or "a" or "without"),
+            "doubt" or "doubts" or "doubted" => before.IsNone || before.Lower is not ("no" or "a" or "without"),
             "unsure" or "untrue" or "unlikely" or "doubtful" => true,
-            "sure" or "certain" or "true" or "clear" or "proven" or "convinced" => before is not null && IsNegative(before),
-            "evidence" or "proof" or "sign" => before is not null && before.Lower == "no",
-            _ => Denied.Contains(words[at]) && before is not null && IsNegative(before),
+            "sure" or "certain" or "true" or "clear" or "proven" or "convinced" => !before.IsNone && IsNegative(before),
+            "evidence" or "proof" or "sign" => !before.IsNone && before.Lower == "no",
+            _ => Denied.Contains(words[at]) && !before.IsNone && IsNegative(before),
         };
     }
 

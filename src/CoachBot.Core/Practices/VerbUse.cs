@@ -253,8 +253,8 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
 
     private PracticeUse OfPlainOrPast(VerbGroup group)
     {
-        var before = group.Start > 0 && !_words[group.Start].BreaksBefore ? _words[group.Start - 1] : null;
-        if (before is not null && (Grammar.IsDeterminer(before) || Grammar.IsPreposition(before)))
+        var before = group.Start > 0 && !_words[group.Start].BreaksBefore ? _words[group.Start - 1] : Word.None;
+        if (!before.IsNone && (Grammar.IsDeterminer(before) || Grammar.IsPreposition(before)))
         {
             return PracticeUse.Mentioned;
         }
@@ -329,10 +329,10 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
             return PracticeUse.Mentioned;
         }
 
-        var before = group.Start > 0 ? _words[group.Start - 1] : null;
-        var isNoun = before is not null && !_words[group.Start].BreaksBefore && (Grammar.IsDeterminer(before) || Grammar.IsPreposition(before));
-        var next = group.Verb + 1 < _words.Length ? _words[group.Verb + 1] : null;
-        var isCounted = next is not null && !next.BreaksBefore && next.Lower is "of" or "were" or "was" or "are";
+        var before = group.Start > 0 ? _words[group.Start - 1] : Word.None;
+        var isNoun = !before.IsNone && !_words[group.Start].BreaksBefore && (Grammar.IsDeterminer(before) || Grammar.IsPreposition(before));
+        var next = group.Verb + 1 < _words.Length ? _words[group.Verb + 1] : Word.None;
+        var isCounted = !next.IsNone && !next.BreaksBefore && next.Lower is "of" or "were" or "was" or "are";
         return isNoun || isCounted ? PracticeUse.Mentioned : Done;
     }
 }

@@ -169,12 +169,12 @@ internal static class BlamelessFilter
     {
         for (var at = person - 1; at >= Math.Max(0, person - Far) && !words[at + 1].BreaksBefore; at--)
         {
-            var before = at > 0 ? words[at - 1] : null;
+            var before = at > 0 ? words[at - 1] : Word.None;
             if ((words[at].Lower == "because" && person - at <= Near)
-                || (words[at].Lower == "by" && before is not null && (Breaking.Contains(before) || Slips.ContainsStem(before) || before.Lower is "introduced" or "triggered" or "broken"))
-                || (words[at].Lower is "of" or "from" && person - at <= Near && before is not null && Slips.ContainsStem(before))
-                || (words[at].Lower == "to" && before is not null && before.Lower is "due")
-                || (words[at].Lower == "of" && before is not null && before.Lower is "because"))
+                || (words[at].Lower == "by" && !before.IsNone && (Breaking.Contains(before) || Slips.ContainsStem(before) || before.Lower is "introduced" or "triggered" or "broken"))
+                || (words[at].Lower is "of" or "from" && person - at <= Near && !before.IsNone && Slips.ContainsStem(before))
+                || (words[at].Lower == "to" && !before.IsNone && before.Lower is "due")
+                || (words[at].Lower == "of" && !before.IsNone && before.Lower is "because"))
             {
                 return true;
             }

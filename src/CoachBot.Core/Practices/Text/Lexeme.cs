@@ -14,6 +14,9 @@ internal sealed class Lexeme
     /// <summary>The lexeme of everything that is a known person's name: what they are called tells nothing.</summary>
     public static readonly Lexeme Name = new("\u00a7name", "\u00a7name", "\u00a7name", VerbForm.Plain) { IsCapitalised = true };
 
+    /// <summary>The lexeme of no word.</summary>
+    public static readonly Lexeme Nothing = new("\u00a7none", "\u00a7none", "\u00a7none", VerbForm.Plain);
+
     /// <summary>What <see cref="StemNumbers"/> made of its stem last: whose number it is, and the number.</summary>
     internal long StemNumber;
 
@@ -34,6 +37,9 @@ internal sealed class Lexeme
         IsAscii = Ascii.IsValid(lower);
         MayDismiss = ForeignOrder.MayBeginWith(lower);
     }
+
+    private Lexeme(Lexeme name, string words)
+        : this(name.Spelling, name.Lower, name.Stem, name.Form) => (IsCapitalised, OfName) = (name.IsCapitalised, words);
 
     /// <summary>The word as written.</summary>
     public string Spelling { get; }
@@ -78,6 +84,12 @@ internal sealed class Lexeme
 
     /// <summary>Whether a bare apostrophe behind it makes it an owner: <c>Jonas'</c>.</summary>
     public bool EndsWithS { get; private init; }
+
+    /// <summary>The words of a person's name, where it stands for them all.</summary>
+    public string? OfName { get; private init; }
+
+    /// <summary>The lexeme of a name, by its words in lower case, without accents.</summary>
+    public static Lexeme NameOf(string words) => new(Name, words);
 
     public static Lexeme Of(ReadOnlySpan<char> written)
     {

@@ -88,7 +88,14 @@ public static class SentenceReader
                 nextStruck++;
             }
 
-            var words = left > 0 ? names.SetApart(WordReader.Read(text, span, scratch)) : [];
+            ImmutableArray<Word> words = [];
+            if (left > 0)
+            {
+                WordReader.Read(text, span, scratch);
+                names.SetApart(scratch);
+                words = ImmutableArray.Create(CollectionsMarshal.AsSpan(scratch));
+            }
+
             left -= words.Length;
             if (words.Length > 0 && (role == SectionRole.Title || !(ReferenceLine.Is(words) || TagLine.Is(text, words))) && !(nextStruck < struck.Count && struck[nextStruck].Overlaps(span)))
             {

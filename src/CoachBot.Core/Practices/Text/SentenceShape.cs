@@ -172,14 +172,14 @@ internal sealed class SentenceShape(ImmutableArray<Word> words, Clues clues)
         }
 
         var group = VerbGroup.Read(words, at);
-        var before = group.Start > 0 && !words[group.Start].BreaksBefore ? words[group.Start - 1] : null;
+        var before = group.Start > 0 && !words[group.Start].BreaksBefore ? words[group.Start - 1] : Word.None;
         return group.FormOf(words) switch
         {
             VerbForm.Past => group.Seen != Auxiliary.None || !IsAdjective(at),
-            VerbForm.PlainOrPast => before is null || !(Grammar.IsDeterminer(before) || Grammar.IsPreposition(before)),
-            VerbForm.Third => before is not null && (Grammar.PronounOf(before) is "he" or "she" or "it" or "who" or "which" or "that"
+            VerbForm.PlainOrPast => before.IsNone || !(Grammar.IsDeterminer(before) || Grammar.IsPreposition(before)),
+            VerbForm.Third => !before.IsNone && (Grammar.PronounOf(before) is "he" or "she" or "it" or "who" or "which" or "that"
                 || (MayActAlone(group.Start - 1) && !IsFollowedByVerb(at))),
-            VerbForm.Plain => group.Has(Auxiliary.Modal | Auxiliary.Do) || (before is not null && Grammar.PronounOf(before) is "i" or "we" or "they" or "you"),
+            VerbForm.Plain => group.Has(Auxiliary.Modal | Auxiliary.Do) || (!before.IsNone && Grammar.PronounOf(before) is "i" or "we" or "they" or "you"),
             VerbForm.Gerund => false,
         };
     }

@@ -1,13 +1,26 @@
 namespace CoachBot.Core.Practices.Text;
 
 /// <summary>One word of a sentence.</summary>
-public sealed class Word
+public readonly struct Word
 {
-    // There are as many of these as words in a text.
-    private readonly byte _before;
-    private readonly byte _aside;
+    /// <summary>No word at all: it says nothing, and stands nowhere.</summary>
+    internal static readonly Word None = new(Lexeme.Nothing, 0, 0, WordBreak.None, WordAside.None, WordMarks.None);
 
-    internal Word(Lexeme lexeme, int start, int length) => (Lexeme, Start, Length) = (lexeme, start, length);
+    // There are as many of these as words in a text: where it is, how long, and what stands around it share one number.
+    private const int LengthAt = 32;
+    private const int MarksAt = 58;
+    private const int Longest = (1 << (MarksAt - LengthAt)) - 1;
+    private const int BeforeAt = 2;
+    private const int AsideAt = 4;
+
+    private readonly ulong _place;
+
+    internal Word(Lexeme lexeme, int start, int length, WordBreak before, WordAside aside, WordMarks marks)
+    {
+        Lexeme = lexeme;
+        _place = (uint)start | ((ulong)Math.Min(length, Longest) << LengthAt)
+            | ((ulong)((int)marks | ((int)before << BeforeAt) | ((int)aside << AsideAt)) << MarksAt);
+    }
 
     /// <summary>The word in lower case, without a possessive ending.</summary>
     public string Lower => Lexeme.Lower;
@@ -19,10 +32,10 @@ public sealed class Word
     public VerbForm Form => Lexeme.Form;
 
     /// <summary>Offset in the whole text.</summary>
-    public int Start { get; }
+    public int Start => (int)_place;
 
     /// <summary>Characters in the text, the possessive ending included.</summary>
-    public int Length { get; }
+    public int Length => (int)(_place >> LengthAt) & Longest;
 
     /// <summary>Offset just behind it.</summary>
     public int End => Start + Length;
@@ -34,14 +47,10 @@ public sealed class Word
     public bool HasInnerCapital => Lexeme.HasInnerCapital;
 
     /// <summary>Whether it is written as the owner of what follows: <c>Priya's</c>, <c>Jonas'</c>.</summary>
-    public bool IsPossessive { get; init; }
+    public bool IsPossessive => (Marks & (int)WordMarks.Possessive) != 0;
 
     /// <summary>What stands between it and the word before.</summary>
-    public WordBreak Before
-    {
-        get => (WordBreak)_before;
-        init => _before = (byte)value;
-    }
+    public WordBreak Before => (WordBreak)((Marks >> BeforeAt) & 3);
 
     /// <summary>Whether a comma, colon, dash or bracket stands between it and the word before.</summary>
     public bool BreaksBefore => Before >= WordBreak.Comma;
@@ -51,19 +60,33 @@ public sealed class Word
     /// <see cref="Stem"/> say only that it is a name then, so that a text reads the same whatever people are called. Null for
     /// every other word.
     /// </summary>
-    public string? OfName { get; init; }
+    public string? OfName => Lexeme.OfName;
 
     /// <summary>Whether it stands in brackets or between quotation marks that close within the sentence.</summary>
-    public WordAside Aside
-    {
-        get => (WordAside)_aside;
-        init => _aside = (byte)value;
-    }
+    public WordAside Aside => (WordAside)(Marks >> AsideAt);
 
     /// <summary>Whether an at sign stands right before it, as before a handle.</summary>
-    internal bool IsHandle { get; init; }
+    internal bool IsHandle => (Marks & (int)WordMarks.Handle) != 0;
+
+    /// <summary>Whether this is no word at all.</summary>
+    internal bool IsNone => ReferenceEquals(Lexeme, Lexeme.Nothing);
 
     internal Lexeme Lexeme { get; }
+
+    private int Marks => (int)(_place >> MarksAt);
+}
+
+/// <summary>What is marked on a word itself.</summary>
+[Flags]
+internal enum WordMarks
+{
+    None = 0,
+
+    /// <summary>It owns what follows.</summary>
+    Possessive = 1,
+
+    /// <summary>An at sign stands right before it.</summary>
+    Handle = 2,
 }
 
 /// <summary>What separates a word from the one before, weakest first.</summary>

@@ -38,13 +38,13 @@ internal struct WordGap(string text, TextSpan span)
     public Word Close(Lexeme lexeme, int start, int length, bool isPossessive)
     {
         var isHyphen = _signs == 1 && text[_first] == '-' && _first > span.Start && char.IsLetterOrDigit(text[_first - 1]);
-        var closed = new Word(lexeme, start, length)
-        {
-            IsPossessive = isPossessive,
-            IsHandle = _signs > 0 && text[start - 1] == '@',
-            Before = isHyphen ? WordBreak.Hyphen : _break,
-            Aside = start < _quoteEnd ? WordAside.Quote : _brackets > 0 ? WordAside.Bracket : WordAside.None,
-        };
+        var closed = new Word(
+            lexeme,
+            start,
+            length,
+            isHyphen ? WordBreak.Hyphen : _break,
+            start < _quoteEnd ? WordAside.Quote : _brackets > 0 ? WordAside.Bracket : WordAside.None,
+            (isPossessive ? WordMarks.Possessive : WordMarks.None) | (_signs > 0 && text[start - 1] == '@' ? WordMarks.Handle : WordMarks.None));
         (_break, _signs) = (WordBreak.None, 0);
         return closed;
     }

@@ -10,10 +10,15 @@ public static class WordReader
     public const string Opaque = "\u00a7";
 
     /// <summary>The words of <paramref name="span"/> in order.</summary>
-    public static ImmutableArray<Word> Read(string text, TextSpan span) => Read(text, span, []);
+    public static ImmutableArray<Word> Read(string text, TextSpan span)
+    {
+        var words = new List<Word>();
+        Read(text, span, words);
+        return [.. words];
+    }
 
-    /// <summary>The same, with a list to collect them in that the caller keeps for the next piece.</summary>
-    internal static ImmutableArray<Word> Read(string text, TextSpan span, List<Word> words)
+    /// <summary>The same in a list that the caller keeps for the next piece; what it held is forgotten.</summary>
+    internal static void Read(string text, TextSpan span, List<Word> words)
     {
         words.Clear();
         var gap = new WordGap(text, span);
@@ -45,8 +50,6 @@ public static class WordReader
                 gap.Add(at++);
             }
         }
-
-        return [.. words];
     }
 
     private static int EndOf(string text, int start, int limit)
