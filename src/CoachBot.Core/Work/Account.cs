@@ -8,21 +8,37 @@ internal sealed record Account(Speaker Speaker, List<SentencePeople> Sentences)
     /// <summary>An item's sentences by whose account they stand in; those of no section with a speaker are the owner's.</summary>
     public static IEnumerable<Account> In(WorkItem item, List<SentencePeople> sentences, Speaker owner, NameFinder names)
     {
-        var spoken = item.Sections.Where(section => section.Speaker is not null).ToList();
-        if (spoken.Count == 0)
+        if (!HasSpeaker(item))
         {
             return [new(owner, sentences)];
         }
 
+        var spoken = item.Sections.Where(section => section.Speaker is not null).ToList();
         return sentences
             .GroupBy(sentence => spoken.FindIndex(section => section.Span.Contains(sentence.Sentence.Span)))
             .Select(group => new Account(group.Key < 0 ? owner : Speaker.OfAccount(names.Known(spoken[group.Key].Speaker!), [.. group]), [.. group]));
     }
 
-    /// <summary>Who does what in each of them.</summary>
-    public List<SentenceActors> Read(string text)
+    private static bool HasSpeaker(WorkItem item)
+    {
+        for (var at = 0; at < item.Sections.Count; at++)
+        {
+            if (item.Sections[at].Speaker is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds who does what in each of them.</summary>
+    public void Read(string text, List<SentenceActors> told)
     {
         var reader = new ActorReader(new(text, Speaker));
-        return Sentences.ConvertAll(reader.Next);
+        foreach (var sentence in Sentences)
+        {
+            told.Add(reader.Next(sentence));
+        }
     }
 }

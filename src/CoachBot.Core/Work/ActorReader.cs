@@ -16,7 +16,20 @@ internal sealed class ActorReader(SpeakerReader speakers)
         _role = people.Sentence.Role;
         var actors = new SentenceActors(people, speakers.Next(people), _referent);
         _referent = actors.Referent(mayCarry: !_isCarried);
-        _isCarried = people.Mentions.All.IsEmpty && !people.Sentence.Words.Any(Grammar.IsThirdPerson);
+        _isCarried = people.Mentions.All.IsEmpty && !HasThirdPerson(people.Sentence.Words.AsSpan());
         return actors;
+    }
+
+    private static bool HasThirdPerson(ReadOnlySpan<Word> words)
+    {
+        foreach (var word in words)
+        {
+            if (Grammar.IsThirdPerson(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

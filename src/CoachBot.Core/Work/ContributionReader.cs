@@ -24,61 +24,263 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
             return [];
         }
 
-        var roles = shares.Select(share => share.Name).Distinct(StringComparer.Ordinal).ToDictionary(name => name, name => RoleOf(item, name), StringComparer.Ordinal);
-        return
-        [
-            .. item.Participants.Where(participant => participant.Role != ParticipantRole.Reporter)
-                .Select(participant => (participant.Name, participant.Role))
-                .Concat(shares.Select(share => (share.Name, Role: roles[share.Name])))
-                .Distinct()
-                .OrderBy(part => part.Name, StringComparer.Ordinal).ThenBy(part => part.Role)
-                .Select(part => Contribution(item, part.Name, part.Role, roles.GetValueOrDefault(part.Name) == part.Role ? shares.FindAll(share => share.Name == part.Name) : [])),
-        ];
+        var parts = PartsIn(item, shares);
+        var contributions = new WrittenContribution[parts.Count];
+        for (var at = 0; at < contributions.Length; at++)
+        {
+            var (name, role) = parts[at];
+            contributions[at] = Contribution(item, name, role, RoleOf(item, name) == role ? SharesOf(name, shares) : []);
+        }
+
+        return contributions;
     }
+
+    // Whom the item gives a part, and whom the text tells to have done something; each once.
+    private static List<(string Name, ParticipantRole Role)> PartsIn(WorkItem item, List<Share> shares)
+    {
+        var parts = new List<(string Name, ParticipantRole Role)>(item.Participants.Count);
+        foreach (var participant in item.Participants)
+        {
+            if (participant.Role != ParticipantRole.Reporter)
+            {
+                Insert(parts, (participant.Name, participant.Role));
+            }
+        }
+
+        string? before = null;
+        foreach (var share in shares)
+        {
+            if (share.Name != before)
+            {
+                before = share.Name;
+                Insert(parts, (share.Name, RoleOf(item, share.Name)));
+            }
+        }
+
+        return parts;
+    }
+
+    // In order of name and role.
+    private static void Insert(List<(string Name, ParticipantRole Role)> parts, (string Name, ParticipantRole Role) part)
+    {
+        var at = parts.BinarySearch(part, PartOrder.Instance);
+        if (at < 0)
+        {
+            parts.Insert(~at, part);
+        }
+    }
+
+    private static List<Share> SharesOf(string name, List<Share> shares) => shares.FindAll(share => share.Name == name);
 
     private WrittenContribution Contribution(WorkItem item, string name, ParticipantRole role, List<Share> shares)
     {
         var cap = item.Scope.Cap();
-        var line = item.Participants.FirstOrDefault(participant => participant.Name == name && participant.Role == role)?.Where;
-        line = line is { } part && MayBeQuoted(item, part) ? line : null;
-        var byName = item.IsDone && line is { } where && RungOf(role) is { } alone
-            ? _byRole[role]
-                .Select(practice => new ExercisedPractice(practice, Lower(alone, cap), RoleStrength, [where]))
-            : [];
-        var bySentence = shares.GroupBy(share => share.Hit.Practice).Select(group => Exercised(item, group, role, cap));
-        ExercisedPractice[] practices = [.. byName.Concat(bySentence).OrderBy(practice => practice.Practice.Value, StringComparer.Ordinal)];
-        var told = practices.Length > 0 ? practices.Max(practice => practice.Rung) : Lower(RungOf(role) ?? Involvement.Supported, cap);
-        TextSpan[] quotes =
-        [
-            .. (line is { } span ? [span] : Array.Empty<TextSpan>()).Concat(practices.SelectMany(practice => practice.Quotes)).Distinct()
-                .OrderBy(quote => shares.Exists(share => share.IsTitle && share.Hit.Sentence == quote)),
-        ];
-        return new(name, role, told, quotes, practices);
+        var line = LineOf(item, name, role);
+        var practices = new List<ExercisedPractice>();
+        if (item.IsDone && line is { } where && RungOf(role) is { } alone)
+        {
+            foreach (var practice in _byRole[role])
+            {
+                Insert(practices, new(practice, Lower(alone, cap), RoleStrength, [where]));
+            }
+        }
+
+        foreach (var group in ByPractice(shares))
+        {
+            Insert(practices, Exercised(item, group, role, cap));
+        }
+
+        return new(name, role, practices.Count > 0 ? Highest(practices) : Lower(RungOf(role) ?? Involvement.Supported, cap), Quotes(line, practices, shares), practices.ToArray());
+    }
+
+    private static List<List<Share>> ByPractice(List<Share> shares)
+    {
+        var groups = new List<List<Share>>();
+        foreach (var share in shares)
+        {
+            var at = groups.Count - 1;
+            while (at >= 0 && groups[at][0].Hit.Practice != share.Hit.Practice)
+            {
+                at--;
+            }
+
+            if (at < 0)
+            {
+                groups.Add([share]);
+            }
+            else
+            {
+                groups[at].Add(share);
+            }
+        }
+
+        return groups;
+    }
+
+    // In order of id; what the name of a part shows before what is told.
+    private static void Insert(List<ExercisedPractice> practices, ExercisedPractice practice)
+    {
+        var at = practices.Count;
+        while (at > 0 && string.CompareOrdinal(practice.Practice.Value, practices[at - 1].Practice.Value) < 0)
+        {
+            at--;
+        }
+
+        practices.Insert(at, practice);
+    }
+
+    private static Involvement Highest(List<ExercisedPractice> practices)
+    {
+        var highest = practices[0].Rung;
+        foreach (var practice in practices)
+        {
+            highest = practice.Rung > highest ? practice.Rung : highest;
+        }
+
+        return highest;
+    }
+
+    // The line that gives the part, then what is told; titles last.
+    private static TextSpan[] Quotes(TextSpan? line, List<ExercisedPractice> practices, List<Share> shares)
+    {
+        var quotes = new List<TextSpan>();
+        var plain = 0;
+        if (line is { } part)
+        {
+            Add(part);
+        }
+
+        foreach (var practice in practices)
+        {
+            for (var at = 0; at < practice.Quotes.Count; at++)
+            {
+                Add(practice.Quotes[at]);
+            }
+        }
+
+        return [.. quotes];
+
+        void Add(TextSpan quote)
+        {
+            if (!quotes.Contains(quote))
+            {
+                var isTitle = IsTitle(quote, shares);
+                quotes.Insert(isTitle ? quotes.Count : plain, quote);
+                plain += isTitle ? 0 : 1;
+            }
+        }
+    }
+
+    private static bool IsTitle(TextSpan quote, List<Share> shares)
+    {
+        foreach (var share in shares)
+        {
+            if (share.IsTitle && share.Hit.Sentence == quote)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static TextSpan? LineOf(WorkItem item, string name, ParticipantRole role)
+    {
+        foreach (var participant in item.Participants)
+        {
+            if (participant.Name == name && participant.Role == role)
+            {
+                return participant.Where is { } line && MayBeQuoted(item, line) ? line : null;
+            }
+        }
+
+        return null;
     }
 
     private static bool MayBeQuoted(WorkItem item, TextSpan line) =>
         BlamelessFilter.Allows(WordReader.Read(item.Text, line)) && !StruckText.Touches(item.Text, line, line);
 
-    private ExercisedPractice Exercised(WorkItem item, IGrouping<PracticeId, Share> shares, ParticipantRole role, Involvement cap)
+    private ExercisedPractice Exercised(WorkItem item, List<Share> shares, ParticipantRole role, Involvement cap)
     {
+        var practice = shares[0].Hit.Practice;
+
         // To command is to coordinate others: a commander whose commanding is told has led.
         var commands = role == ParticipantRole.Commander
-            && shares.Any(share => !share.IsTitle)
-            && catalogue.Find(shares.Key)?.Roles.Contains(ParticipantRole.Commander) == true;
+            && shares.Exists(share => !share.IsTitle)
+            && catalogue.Find(practice)?.Roles.Contains(ParticipantRole.Commander) == true;
         var rung = commands ? Involvement.Led : shares.Max(share => share.Rung);
         var limit = role == ParticipantRole.Shadow ? Involvement.Supported : cap;
-        var best = shares.OrderBy(share => share.IsTitle).ThenByDescending(share => share.Rung).ThenByDescending(share => share.Hit.Strength)
-            .ThenBy(share => share.Hit.Sentence.Start).DistinctBy(share => share.Hit.Sentence).Take(TextReading.SentencesCounted).ToList();
-        return new(shares.Key, Lower(rung, limit), TextReading.Combine(best.Select(share => share.Hit.Strength)), [.. best.Select(share => share.Hit.Sentence)])
+        var best = BestOf(shares);
+        var open = 1.0;
+        foreach (var share in best)
+        {
+            open *= 1 - share.Hit.Strength;
+        }
+
+        return new(practice, Lower(rung, limit), TextReading.Closed(open), best.ConvertAll(share => share.Hit.Sentence))
         {
             Acts = best.ConvertAll(share => new CountedAct(share.Hit, share.Rung, share.By)),
         };
     }
 
+    // One of each sentence, at most so many as count.
+    private static List<Share> BestOf(List<Share> shares)
+    {
+        var best = new List<Share>(TextReading.SentencesCounted + 1);
+        foreach (var share in shares)
+        {
+            var known = best.Count - 1;
+            while (known >= 0 && best[known].Hit.Sentence != share.Hit.Sentence)
+            {
+                known--;
+            }
+
+            if (known >= 0 && !IsBefore(share, best[known]))
+            {
+                continue;
+            }
+
+            if (known >= 0)
+            {
+                best.RemoveAt(known);
+            }
+
+            var at = best.Count;
+            while (at > 0 && IsBefore(share, best[at - 1]))
+            {
+                at--;
+            }
+
+            best.Insert(at, share);
+            if (best.Count > TextReading.SentencesCounted)
+            {
+                best.RemoveAt(TextReading.SentencesCounted);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsBefore(Share one, Share other) =>
+        one.IsTitle != other.IsTitle ? other.IsTitle
+        : one.Rung != other.Rung ? one.Rung > other.Rung
+        : one.Hit.Strength != other.Hit.Strength ? one.Hit.Strength > other.Hit.Strength
+        : one.Hit.Sentence.Start < other.Hit.Sentence.Start;
+
     // What a person is told to have done goes with the foremost part the item gives them.
-    private static ParticipantRole RoleOf(WorkItem item, string name) =>
-        item.Participants.Where(participant => participant.Name == name && participant.Role is not (ParticipantRole.Reporter or ParticipantRole.Reviewer))
-            .Select(participant => participant.Role).DefaultIfEmpty(ParticipantRole.Actor).Min();
+    private static ParticipantRole RoleOf(WorkItem item, string name)
+    {
+        ParticipantRole? foremost = null;
+        foreach (var participant in item.Participants)
+        {
+            if (participant.Name == name && participant.Role is not (ParticipantRole.Reporter or ParticipantRole.Reviewer))
+            {
+                foremost = foremost < participant.Role ? foremost : participant.Role;
+            }
+        }
+
+        return foremost ?? ParticipantRole.Actor;
+    }
 
     // What the name of a part shows, with nothing told of what was done in it. Null: it shows nothing.
     private static Involvement? RungOf(ParticipantRole role) => role switch
@@ -91,4 +293,12 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
     };
 
     private static Involvement Lower(Involvement one, Involvement other) => one < other ? one : other;
+
+    private sealed class PartOrder : IComparer<(string Name, ParticipantRole Role)>
+    {
+        public static readonly PartOrder Instance = new();
+
+        public int Compare((string Name, ParticipantRole Role) one, (string Name, ParticipantRole Role) other) =>
+            string.CompareOrdinal(one.Name, other.Name) is not 0 and var order ? order : one.Role.CompareTo(other.Role);
+    }
 }

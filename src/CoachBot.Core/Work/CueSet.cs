@@ -23,13 +23,26 @@ internal sealed class CueSet
         var (offset, length) = range.GetOffsetAndLength(words.Length);
         for (var at = offset; at < offset + length; at++)
         {
-            if (_first.Contains(words[at]) && _byFirst[words[at].Lower].Any(cue => StandsAt(words, at, offset + length, cue)))
+            if (_first.Contains(words[at]) && AnyStandsAt(words, at, offset + length))
             {
                 return at;
             }
         }
 
         return -1;
+    }
+
+    private bool AnyStandsAt(ImmutableArray<Word> words, int at, int end)
+    {
+        foreach (var cue in _byFirst[words[at].Lower])
+        {
+            if (StandsAt(words, at, end, cue))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool StandsAt(ImmutableArray<Word> words, int at, int end, string[] cue)

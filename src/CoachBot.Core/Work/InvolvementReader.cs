@@ -36,20 +36,16 @@ internal sealed class InvolvementReader(SentencePeople people)
         "organisation wide standard", "organization wide standard", "company wide standard", "adopted across the organisation",
         "adopted across the organization", "adopted across the company", "the standard for the whole organisation", "the standard for the whole company");
 
-    private readonly Dictionary<Range, (Involvement? Rung, int Helping)> _known = [];
+    // Most ask again and again for the same words.
+    private readonly List<(Range Told, Involvement? Rung, int Helping)> _known = [];
 
     /// <summary>The rung that the sentence tells of the actor of a verb.</summary>
     /// <param name="verb">Index of the verb: what is done to help others is not done with help.</param>
     /// <param name="otherwise">What to assume where the sentence says nothing of it.</param>
     public Involvement Read(int verb, Involvement otherwise)
     {
-        var told = people.Told(verb);
-        if (!_known.TryGetValue(told, out var known))
-        {
-            _known[told] = known = (RungOf(told), HelpingIn(told));
-        }
-
-        return known.Helping >= 0 && known.Helping != verb ? Involvement.Supported : known.Rung ?? otherwise;
+        var (_, rung, helping) = Of(people.Told(verb));
+        return helping >= 0 && helping != verb ? Involvement.Supported : rung ?? otherwise;
     }
 
     /// <summary>
@@ -77,6 +73,20 @@ internal sealed class InvolvementReader(SentencePeople people)
         }
     }
 
+    private (Range Told, Involvement? Rung, int Helping) Of(Range told)
+    {
+        foreach (var known in _known)
+        {
+            if (known.Told.Equals(told))
+            {
+                return known;
+            }
+        }
+
+        _known.Add((told, RungOf(told), HelpingIn(told)));
+        return _known[^1];
+    }
+
     private Involvement? RungOf(Range told)
     {
         var words = people.Sentence.Words;
@@ -100,7 +110,14 @@ internal sealed class InvolvementReader(SentencePeople people)
     {
         var words = people.Sentence.Words;
         var (from, length) = told.GetOffsetAndLength(words.Length);
-        return Enumerable.Range(from, length).Any(at =>
-            words[at].Form is VerbForm.Past or VerbForm.Third && Leading.ContainsStem(words[at]) && people.Shape.IsFinite(at));
+        for (var at = from; at < from + length; at++)
+        {
+            if (words[at].Form is VerbForm.Past or VerbForm.Third && Leading.ContainsStem(words[at]) && people.Shape.IsFinite(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -16,6 +16,20 @@ internal sealed class Mentions
     /// <summary>Whether the sentence holds a word that may name somebody we do not know.</summary>
     public bool HasUnknown => _hasUnknown ??= FindUnknown();
 
+    /// <summary>Whether somebody of that name is among them.</summary>
+    public bool Names(string name)
+    {
+        foreach (var mention in All)
+        {
+            if (mention.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public (string Name, int Start, int End)? StartingAt(int at)
     {
         foreach (var mention in All)

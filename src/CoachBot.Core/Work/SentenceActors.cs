@@ -19,7 +19,7 @@ internal sealed class SentenceActors(SentencePeople people, Speaker speaker, str
         var subject = people.Subjects.DoerOf(verb);
         return subject.Kind switch
         {
-            SubjectKind.People => [.. subject.People.Select(Resolve).OfType<Actor>().Distinct()],
+            SubjectKind.People => Resolve(subject.People),
             SubjectKind.Unsaid => Default(),
             SubjectKind.Thing => IsState(verb) && people.Mentions.All.IsEmpty ? Default() : [],
         };
@@ -69,6 +69,20 @@ internal sealed class SentenceActors(SentencePeople people, Speaker speaker, str
     // "The pipeline now fails": what the work led to, not what a thing did.
     private bool IsState(int verb) =>
         AuxiliaryWords.Of(_words[verb]) != Auxiliary.None || _words[verb].Form == VerbForm.Third || !people.Shape.IsFinite(verb);
+
+    private List<Actor> Resolve(ImmutableArray<Reference> references)
+    {
+        var resolved = new List<Actor>(references.Length);
+        foreach (var reference in references)
+        {
+            if (Resolve(reference) is { } actor && !resolved.Contains(actor))
+            {
+                resolved.Add(actor);
+            }
+        }
+
+        return resolved;
+    }
 
     private Actor? Resolve(Reference reference)
     {

@@ -28,7 +28,9 @@ internal sealed class SentencePeople
 
     /// <summary>Whether somebody stands in it, by that name, as the subject of a verb.</summary>
     public bool Tells(string name) =>
-        Mentions.All.Any(mention => mention.Name == name) && Starts().Exists(start => Mentions.StartingAt(start)?.Name == name);
+        Mentions.Names(name) && IsSubject(name);
+
+    private bool IsSubject(string name) => Starts().Exists(start => Mentions.StartingAt(start)?.Name == name);
 
     /// <summary>The words told of the subject of the verb at an index: from that subject to the next.</summary>
     public Range Told(int verb)

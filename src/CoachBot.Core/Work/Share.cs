@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CoachBot.Core.Practices;
 using CoachBot.Core.Practices.Text;
 
@@ -26,29 +27,53 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
             people.Add(new(sentence, names));
         }
 
-        var hits = reading.Hits.Where(hit => hit.Use == PracticeUse.Exercised).ToLookup(hit => hit.Sentence);
-        var (shares, told) = (new List<Share>(), new List<SentenceActors>());
+        var hits = new DoneHits(reading);
+        var (shares, told) = (new List<Share>(), new List<SentenceActors>(people.Count));
         var owner = Speaker.Of(item, people, names);
         foreach (var account in Account.In(item, people, owner, names))
         {
-            var actors = account.Read(item.Text);
-            told.AddRange(actors);
-            shares.AddRange(Of(item, account.Speaker, actors, hits));
+            var from = told.Count;
+            account.Read(item.Text, told);
+            Add(shares, item, account.Speaker, CollectionsMarshal.AsSpan(told)[from..], hits);
         }
 
-        return WithoutBorrowedTitles(shares, owner.Name, OfNobody(told, hits));
+        return shares.Exists(share => share.IsTitle) ? WithoutBorrowedTitles(shares, owner.Name, OfNobody(told, hits)) : shares;
     }
 
-    private static IEnumerable<Share> Of(WorkItem item, Speaker speaker, List<SentenceActors> told, ILookup<TextSpan, SentenceHit> hits)
+    private static void Add(List<Share> shares, WorkItem item, Speaker speaker, ReadOnlySpan<SentenceActors> told, DoneHits hits)
     {
-        var whole = speaker.Default is null && speaker.I is null ? Involvement.Shaped
-            : told.Select(actors => InvolvementReader.CapBy(actors, speaker)).DefaultIfEmpty(Involvement.Shaped).Min();
-        return told.SelectMany(actors => Of(item, speaker, actors, HitsOf(hits, actors.People.Sentence)))
-            .Select(share => share.Name == speaker.Name && share.Rung > whole ? share with { Rung = whole } : share);
+        var whole = CapBy(speaker, told);
+        var from = shares.Count;
+        foreach (var actors in told)
+        {
+            Add(shares, item, speaker, actors, hits);
+        }
+
+        for (var at = from; at < shares.Count; at++)
+        {
+            if (shares[at].Name == speaker.Name && shares[at].Rung > whole)
+            {
+                shares[at] = shares[at] with { Rung = whole };
+            }
+        }
     }
 
-    private static IReadOnlyList<SentenceHit> HitsOf(ILookup<TextSpan, SentenceHit> hits, Sentence sentence) =>
-        hits.Contains(sentence.Span) ? [.. hits[sentence.Span]] : [];
+    private static Involvement CapBy(Speaker speaker, ReadOnlySpan<SentenceActors> told)
+    {
+        var whole = Involvement.Shaped;
+        if (speaker.Default is null && speaker.I is null)
+        {
+            return whole;
+        }
+
+        foreach (var actors in told)
+        {
+            var cap = InvolvementReader.CapBy(actors, speaker);
+            whole = cap < whole ? cap : whole;
+        }
+
+        return whole;
+    }
 
     private static bool TellsWork(TextReading reading)
     {
@@ -63,37 +88,40 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
         return false;
     }
 
-    private static IEnumerable<Share> Of(WorkItem item, Speaker speaker, SentenceActors actors, IReadOnlyList<SentenceHit> hits)
+    private static void Add(List<Share> shares, WorkItem item, Speaker speaker, SentenceActors actors, DoneHits hits)
     {
         var sentence = actors.People.Sentence;
         var isTitle = sentence.Role == SectionRole.Title;
-        if (hits.Count == 0)
+        var at = hits.FirstOf(sentence.Span);
+        if (at < 0)
         {
-            yield break;
+            return;
         }
 
         var owners = OwnersOf(item, sentence);
         var rungs = new InvolvementReader(actors.People);
-        foreach (var hit in hits)
+        for (; at >= 0; at = hits.Behind(at))
         {
-            var verb = WordAt(sentence, hit.Act);
-            foreach (var actor in owners.Count > 0 ? owners : actors.Of(verb))
+            var verb = WordAt(sentence, hits[at].Act);
+            var doers = owners.Length > 0 ? owners : actors.Of(verb);
+            for (var doer = 0; doer < doers.Count; doer++)
             {
                 // An order alone, or a "we", leaves open how far its one person carried it.
+                var actor = doers[doer];
                 var rung = rungs.Read(verb, isTitle || actor.IsAmong ? Involvement.Executed : Involvement.Owned);
 
                 // A title that boasts ("Led the ...", "..., adopted by all teams") tells nothing: what was led is told in a sentence.
                 if (!isTitle || rung <= Involvement.Executed)
                 {
-                    var by = owners.Count > 0 ? AttributedBy.FollowUp : TiedBy(actors, speaker, actor.Name);
-                    yield return new(actor.Name, hit, actor.IsAmong && rung > Involvement.Executed ? Involvement.Executed : rung, isTitle, by);
+                    var by = owners.Length > 0 ? AttributedBy.FollowUp : TiedBy(actors, speaker, actor.Name);
+                    shares.Add(new(actor.Name, hits[at], actor.IsAmong && rung > Involvement.Executed ? Involvement.Executed : rung, isTitle, by));
                 }
             }
         }
     }
 
     private static AttributedBy TiedBy(SentenceActors actors, Speaker speaker, string name) =>
-        actors.People.Mentions.All.Any(mention => mention.Name == name) ? AttributedBy.Name
+        actors.People.Mentions.Names(name) ? AttributedBy.Name
         : name == speaker.Name ? AttributedBy.Owner
         : AttributedBy.Pronoun;
 
@@ -110,7 +138,7 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
     }
 
     // What is told in the row of a finished follow-up is its owners'.
-    private static List<Actor> OwnersOf(WorkItem item, Sentence sentence)
+    private static Actor[] OwnersOf(WorkItem item, Sentence sentence)
     {
         if (sentence.Role != SectionRole.FollowUps)
         {
@@ -125,7 +153,7 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
     }
 
     // What the text tells somebody to have done who is nobody we know.
-    private static HashSet<PracticeId> OfNobody(List<SentenceActors> told, ILookup<TextSpan, SentenceHit> hits)
+    private static HashSet<PracticeId> OfNobody(List<SentenceActors> told, DoneHits hits)
     {
         var practices = new HashSet<PracticeId>();
         foreach (var actors in told)
@@ -136,11 +164,11 @@ internal sealed record Share(string Name, SentenceHit Hit, Involvement Rung, boo
                 continue;
             }
 
-            foreach (var hit in hits[sentence.Span])
+            for (var at = hits.FirstOf(sentence.Span); at >= 0; at = hits.Behind(at))
             {
-                if (actors.Of(WordAt(sentence, hit.Act)).Count == 0)
+                if (actors.Of(WordAt(sentence, hits[at].Act)).Count == 0)
                 {
-                    practices.Add(hit.Practice);
+                    practices.Add(hits[at].Practice);
                 }
             }
         }

@@ -12,7 +12,7 @@ internal sealed class SubjectReader(SentenceShape shape, Mentions mentions)
     private const int PhraseReach = 6;
 
     private readonly ImmutableArray<Word> _words = shape.Words;
-    private readonly Dictionary<int, Subject> _known = [];
+    private Subject[]? _known;
 
     /// <summary>Who does what a verb says.</summary>
     public Subject DoerOf(int verb)
@@ -45,14 +45,15 @@ internal sealed class SubjectReader(SentenceShape shape, Mentions mentions)
     /// <summary>The grammatical subject of a verb.</summary>
     public Subject OfVerb(int verb)
     {
-        if (!_known.TryGetValue(verb, out var known))
+        _known ??= new Subject[_words.Length];
+        if (_known[verb].People.IsDefault)
         {
             // A verb that leads back to itself would be nobody's.
             _known[verb] = Subject.Thing;
-            _known[verb] = known = ReadVerb(VerbGroup.Read(_words, verb));
+            _known[verb] = ReadVerb(VerbGroup.Read(_words, verb));
         }
 
-        return known;
+        return _known[verb];
     }
 
     private Subject ReadVerb(VerbGroup group)
@@ -191,7 +192,20 @@ internal sealed class SubjectReader(SentenceShape shape, Mentions mentions)
             return Subject.Of([new(mention.Start, mention.Name)]);
         }
 
-        return mentions.All.Any(other => other.Start < start) || IsStranger(first) ? Subject.Thing : Subject.Unsaid;
+        return IsAnyBefore(start) || IsStranger(first) ? Subject.Thing : Subject.Unsaid;
+    }
+
+    private bool IsAnyBefore(int start)
+    {
+        foreach (var mention in mentions.All)
+        {
+            if (mention.Start < start)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsStranger(int first) =>
@@ -250,7 +264,14 @@ internal sealed class SubjectReader(SentenceShape shape, Mentions mentions)
         }
 
         var from = shape.ClauseStart(group.Start);
-        return Enumerable.Range(from, group.Start - from).All(at =>
-            !Grammar.IsDeterminer(_words[at]) && !PersonWords.MayBeName(_words, at) && !Grammar.IsSubjectPronoun(_words[at]) && _words[at].Lower is not ("which" or "that" or "it"));
+        for (var at = from; at < group.Start; at++)
+        {
+            if (Grammar.IsDeterminer(_words[at]) || PersonWords.MayBeName(_words, at) || Grammar.IsSubjectPronoun(_words[at]) || _words[at].Lower is "which" or "that" or "it")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
