@@ -24,7 +24,10 @@ internal sealed class Denials(SentenceShape shape)
 
     private static readonly WordSet Failed = Grammar.Set("exist fire fired happen trigger triggered there work");
 
-    private readonly ImmutableArray<Word> _words = shape.Words;
+    private ImmutableArray<Word> _words = shape.Words;
+
+    /// <summary>Goes on with the shape's next sentence.</summary>
+    public void Begin() => _words = shape.Words;
 
     /// <summary>Whether a thing may be denied by this word in lower case; it always is by one of them, or by a word that says not.</summary>
     public static bool MayDeny(string word) =>

@@ -15,7 +15,19 @@ internal static class EditorialTitle
         + " announcement press brochure slide layout marketing content css styling stylesheet footer homepage webpage testimonial meetup conference webinar");
 
     /// <summary>Whether a ticket's title names such a piece of work.</summary>
-    public static bool IsOf(WorkItem item, ImmutableArray<Sentence> sentences) =>
-        item.Kind == WorkKind.Ticket
-        && sentences.Any(sentence => sentence.Role == SectionRole.Title && sentence.Words.Any(Pieces.ContainsStem));
+    public static bool IsOf(WorkItem item, ImmutableArray<Sentence> sentences)
+    {
+        if (item.Kind == WorkKind.Ticket)
+        {
+            foreach (var sentence in sentences)
+            {
+                if (sentence.Role == SectionRole.Title && Pieces.ContainsAnyStem(sentence.Words.AsSpan()))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }

@@ -16,8 +16,14 @@ internal sealed class FileSigns
     /// <summary>A hit for each practice and line of the lists of files in a work item.</summary>
     public IEnumerable<SentenceHit> Read(WorkItem item, SignScale scale)
     {
-        foreach (var section in item.Sections.Where(section => section.Role == SectionRole.Files))
+        for (var number = 0; number < item.Sections.Count; number++)
         {
+            var section = item.Sections[number];
+            if (section.Role != SectionRole.Files)
+            {
+                continue;
+            }
+
             for (var at = section.Span.Start; at < section.Span.End;)
             {
                 var newline = item.Text.IndexOf('\n', at, section.Span.End - at);

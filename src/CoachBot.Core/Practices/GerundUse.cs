@@ -13,7 +13,11 @@ internal sealed class GerundUse(SentenceShape shape, StatementMood mood, VerbUse
 
     private static readonly WordSet Planning = Grammar.Set("consider considered considering suggest suggested propose proposed recommend recommended plan planned need needs");
 
-    private readonly ImmutableArray<Word> _words = shape.Words;
+    private ImmutableArray<Word> _words = shape.Words;
+    private StatementMood _mood = mood;
+
+    /// <summary>Goes on with the shape's next sentence.</summary>
+    public void Begin(StatementMood next) => (_words, _mood) = (shape.Words, next);
 
     public PracticeUse Of(VerbGroup group)
     {
@@ -25,7 +29,7 @@ internal sealed class GerundUse(SentenceShape shape, StatementMood mood, VerbUse
         if (group.Seen != Auxiliary.None)
         {
             return group.Has(Auxiliary.Modal) ? PracticeUse.Planned
-                : group.Has(Auxiliary.Past) || group.Has(Auxiliary.Have) || mood == StatementMood.Log ? verbs.Done
+                : group.Has(Auxiliary.Past) || group.Has(Auxiliary.Have) || _mood == StatementMood.Log ? verbs.Done
                 : PracticeUse.Mentioned;
         }
 
@@ -46,7 +50,7 @@ internal sealed class GerundUse(SentenceShape shape, StatementMood mood, VerbUse
     {
         var finite = shape.FiniteFrom(group.Verb + 1);
         return finite >= 0 ? Told(finite)
-            : mood == StatementMood.Narrative || HasPresent(group.Verb) ? PracticeUse.Mentioned
+            : _mood == StatementMood.Narrative || HasPresent(group.Verb) ? PracticeUse.Mentioned
             : verbs.Done;
     }
 
@@ -68,7 +72,7 @@ internal sealed class GerundUse(SentenceShape shape, StatementMood mood, VerbUse
     {
         var beside = shape.FiniteBefore(group.Start);
         beside = beside >= 0 ? beside : shape.FiniteFrom(group.Verb + 1);
-        return beside >= 0 ? Told(beside) : mood == StatementMood.Narrative ? PracticeUse.Mentioned : verbs.Done;
+        return beside >= 0 ? Told(beside) : _mood == StatementMood.Narrative ? PracticeUse.Mentioned : verbs.Done;
     }
 
     private PracticeUse OfJoined(VerbGroup group)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CoachBot.Core.Practices.Text;
 
 namespace CoachBot.Core.Practices;
@@ -10,13 +9,13 @@ namespace CoachBot.Core.Practices;
 internal readonly record struct KeptWord(int At, int Stem, WordBreak Before)
 {
     /// <summary>Fills the front of a span that is as long as the words are many; how many are kept.</summary>
-    public static int Fill(Span<KeptWord> kept, ImmutableArray<Word> words, StemNumbers numbers)
+    public static int Fill(Span<KeptWord> kept, ReadOnlySpan<Word> words, StemNumbers numbers)
     {
         var count = 0;
         var left = WordBreak.None;
         for (var at = 0; at < words.Length; at++)
         {
-            var word = words[at];
+            ref readonly var word = ref words[at];
             var before = word.Before > left ? word.Before : left;
             left = WordBreak.None;
             if (Grammar.IsSkipped(word))

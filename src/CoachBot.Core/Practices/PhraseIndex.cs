@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using CoachBot.Core.Practices.Text;
 
 namespace CoachBot.Core.Practices;
@@ -91,26 +92,28 @@ internal sealed class PhraseIndex
     {
         for (var at = 0; at < words.Length; at++)
         {
-            if (_tellers[words[at].Stem] is not { } entries)
+            if (_tellers[words[at].Stem] is { } entries)
             {
-                continue;
-            }
-
-            var next = at + 1 < words.Length ? words[at + 1].Stem : StemNumbers.None;
-            for (var number = 0; number < entries.Count; number++)
-            {
-                if (entries.MayGoOn(number, next) && entries[number].End(words, at) is >= 0 and var end)
+                var next = at + 1 < words.Length ? words[at + 1].Stem : StemNumbers.None;
+                foreach (ref readonly var entry in entries.Before(next).AsSpan())
                 {
-                    matches.Add(entries[number].At(at, end));
+                    if (entry.End(words, at) is >= 0 and var end)
+                    {
+                        matches.Add(entry.At(at, end));
+                    }
                 }
             }
         }
     }
 
     /// <summary>Every verb, in order, that one of the objects found belongs to.</summary>
-    public void FindVerbs(ReadOnlySpan<KeptWord> words, List<Match> found, List<Match> verbs)
+    /// <param name="words">The words.</param>
+    /// <param name="found">What was found in them.</param>
+    /// <param name="verbs">Where to add the verbs.</param>
+    /// <param name="room">Room to remember signals in, made when it is first needed.</param>
+    public void FindVerbs(ReadOnlySpan<KeptWord> words, List<Match> found, List<Match> verbs, ref bool[] room)
     {
-        if (SignalsOf(found) is not { } signals)
+        if (!MarkSignals(found, ref room))
         {
             return;
         }
@@ -122,10 +125,9 @@ internal sealed class PhraseIndex
                 continue;
             }
 
-            for (var number = 0; number < entries.Count; number++)
+            foreach (ref readonly var entry in entries.All.AsSpan())
             {
-                ref readonly var entry = ref entries[number];
-                if (signals[entry.Signal] && entry.End(words, at) is >= 0 and var end)
+                if (room[entry.Signal] && entry.End(words, at) is >= 0 and var end)
                 {
                     verbs.Add(entry.At(at, end));
                 }
@@ -133,31 +135,82 @@ internal sealed class PhraseIndex
         }
     }
 
-    // Which signals have an object among the matches.
-    private bool[]? SignalsOf(List<Match> matches)
+    // Which signals have an object among the matches; false when none has.
+    private bool MarkSignals(List<Match> matches, ref bool[] signals)
     {
-        bool[]? signals = null;
-        foreach (var match in matches)
+        var hasAny = false;
+        foreach (ref readonly var match in CollectionsMarshal.AsSpan(matches))
         {
             if (match.Kind == PhraseKind.Object)
             {
-                (signals ??= new bool[_signals])[match.Signal] = true;
+                if (!hasAny)
+                {
+                    hasAny = true;
+                    if (signals.Length < _signals)
+                    {
+                        signals = new bool[_signals];
+                    }
+                    else
+                    {
+                        Array.Clear(signals);
+                    }
+                }
+
+                signals[match.Signal] = true;
             }
         }
 
-        return signals;
+        return hasAny;
     }
 
-    // The phrases that begin with one stem. Most are told apart by the stem behind it, so those stand side by side.
-    private sealed class Entries(Entry[] entries)
+    // The phrases that begin with one stem. Most are told apart by the stem behind it: of many only those are looked at that
+    // may go on with it.
+    private sealed class Entries
     {
-        private readonly int[] _seconds = Array.ConvertAll(entries, entry => entry.Second);
+        private readonly Entry[] _open;
+        private readonly Entry[]?[] _bySecond;
 
-        public int Count => _seconds.Length;
+        public Entries(Entry[] all)
+        {
+            All = all;
+            _open = Array.FindAll(all, entry => entry.Second == StemNumbers.None);
+            var seconds = all.Select(entry => entry.Second).Where(second => second != StemNumbers.None).Distinct().ToList();
+            _bySecond = new Entry[]?[PlacesFor(seconds)];
+            foreach (var second in seconds)
+            {
+                _bySecond[second & (_bySecond.Length - 1)] = Array.FindAll(all, entry => entry.Second == second || entry.Second == StemNumbers.None);
+            }
+        }
 
-        public ref readonly Entry this[int number] => ref entries[number];
+        public Entry[] All { get; }
 
-        public bool MayGoOn(int number, int next) => _seconds[number] is var second && (second == next || second == StemNumbers.None);
+        /// <summary>Those that may match before a stem, in order.</summary>
+        public Entry[] Before(int next) => _bySecond[next & (_bySecond.Length - 1)] is { } some && IsBefore(some, next) ? some : _open;
+
+        private static bool IsBefore(Entry[] some, int next)
+        {
+            foreach (ref readonly var entry in some.AsSpan())
+            {
+                if (entry.Second != StemNumbers.None)
+                {
+                    return entry.Second == next;
+                }
+            }
+
+            return false;
+        }
+
+        // A place of its own for each.
+        private static int PlacesFor(List<int> seconds)
+        {
+            var places = 1;
+            while (seconds.Select(second => second & (places - 1)).Distinct().Count() < seconds.Count)
+            {
+                places *= 2;
+            }
+
+            return places;
+        }
     }
 
     private readonly struct Entry(int[] stems, VerbForm form, PhraseKind kind, int practice, int signal)
@@ -167,7 +220,10 @@ internal sealed class PhraseIndex
 
         public int Signal => signal;
 
-        public int End(ReadOnlySpan<KeptWord> words, int at) => stems.Length == 1 ? at : Phrase.MatchEnd(stems, words, at);
+        public int End(ReadOnlySpan<KeptWord> words, int at) =>
+            stems.Length == 1 ? at
+            : stems.Length == 2 && Second != StemNumbers.None ? (at + 1 < words.Length && words[at + 1].Before <= WordBreak.Hyphen && words[at + 1].Stem == Second ? at + 1 : -1)
+            : Phrase.MatchEnd(stems, words, at);
 
         public Match At(int start, int end) => new(kind, practice, signal, start, end, form);
     }

@@ -38,7 +38,7 @@ public sealed class PracticeDetector
     public TextReading Read(WorkItem item, IEnumerable<string> moreNames)
     {
         var names = NameFinder.Of(item, moreNames);
-        return Told(item, SentenceReader.Read(item, names)) with { Names = new(item, moreNames, names) };
+        return Told(item, SentenceReader.Read(item, names), new(_index)) with { Names = new(item, moreNames, names) };
     }
 
     /// <summary>Reads several work items; costs less than one after the other.</summary>
@@ -47,26 +47,38 @@ public sealed class PracticeDetector
     {
         var names = new NameFinder[items.Count];
         var sentences = new ImmutableArray<Sentence>[items.Count];
+        var room = new SentenceRoom();
         for (var at = 0; at < sentences.Length; at++)
         {
             names[at] = NameFinder.Of(items[at], []);
-            sentences[at] = SentenceReader.Read(items[at], names[at]);
+            sentences[at] = SentenceReader.Read(items[at], names[at], room);
         }
 
+        var hits = new SentenceHits(_index);
         var readings = new TextReading[items.Count];
         for (var at = 0; at < readings.Length; at++)
         {
-            readings[at] = Told(items[at], sentences[at]) with { Names = new(items[at], [], names[at]) };
+            readings[at] = Told(items[at], sentences[at], hits) with { Names = new(items[at], [], names[at]) };
         }
 
         return readings;
     }
 
-    private TextReading Told(WorkItem item, ImmutableArray<Sentence> sentences)
+    private TextReading Told(WorkItem item, ImmutableArray<Sentence> sentences, SentenceHits hits)
     {
-        var named = NamedIn(sentences);
-        var scale = new SignScale(item.Kind, EditorialTitle.IsOf(item, sentences));
-        var hits = new SentenceHits(_index, item, scale);
+        hits.Begin(item, new(item.Kind, EditorialTitle.IsOf(item, sentences)));
+        var named = new List<NamedThing>();
+        var isTitleAlone = true;
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Role == SectionRole.Title)
+            {
+                hits.AddNamed(sentence, named);
+            }
+
+            isTitleAlone &= sentence.Role == SectionRole.Title;
+        }
+
         foreach (var sentence in sentences)
         {
             hits.Add(sentence, sentence.Role == SectionRole.Title ? [] : named);
@@ -75,39 +87,25 @@ public sealed class PracticeDetector
         // A report that tells of nothing done, and files without an account of what was done, support nothing.
         if (hits.TellWork && sentences.Length > 0)
         {
-            AddKindSigns(hits, item.Kind, sentences[0], scale);
+            AddKindSigns(hits, item.Kind, sentences[0]);
         }
 
-        if (sentences.Any(sentence => sentence.Role != SectionRole.Title))
+        if (!isTitleAlone)
         {
-            hits.AddRange(_files.Read(item, scale));
+            hits.AddRange(_files.Read(item, hits.Scale));
         }
 
         return new(sentences, hits.ToImmutable());
     }
 
-    private void AddKindSigns(SentenceHits hits, WorkKind kind, Sentence sentence, SignScale scale)
+    private void AddKindSigns(SentenceHits hits, WorkKind kind, Sentence sentence)
     {
         foreach (var practice in _byKind.GetValueOrDefault(kind, []))
         {
             hits.Add(new(practice, PracticeUse.Mentioned, DetectorStrength.Word, sentence.Span, sentence.Span, sentence.Span.Start, HitBasis.Kind, sentence.Role)
             {
-                Points = scale.Of(HitBasis.Kind, PracticeUse.Mentioned, null, sentence.Role),
+                Points = hits.Scale.Of(HitBasis.Kind, PracticeUse.Mentioned, null, sentence.Role),
             });
         }
-    }
-
-    private List<NamedThing> NamedIn(ImmutableArray<Sentence> sentences)
-    {
-        var named = new List<NamedThing>();
-        foreach (var sentence in sentences)
-        {
-            if (sentence.Role == SectionRole.Title)
-            {
-                named.AddRange(new SentenceMatches(_index, new(sentence)).Named);
-            }
-        }
-
-        return named;
     }
 }

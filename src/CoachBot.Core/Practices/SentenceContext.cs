@@ -16,17 +16,25 @@ internal sealed class SentenceContext
         "broken failing failed flaky noisy wrong slow missing stale expired outdated old no duplicate unused incorrect bad about re question evaluate compare remove delete drop disable deprecate rename close read discuss");
 
     private readonly SentenceShape _shape;
-    private readonly StatementMood _mood;
     private readonly WordSet _verbs;
-    private readonly ImmutableArray<Word> _words;
     private readonly Denials _denials;
     private readonly VerbUse _verbUse;
+    private StatementMood _mood;
+    private ImmutableArray<Word> _words;
 
-    public SentenceContext(SentenceShape shape, StatementMood mood, WordSet verbs)
+    public SentenceContext(SentenceShape shape, WordSet verbs)
     {
-        (_shape, _mood, _verbs, _words) = (shape, mood, verbs, shape.Words);
+        (_shape, _verbs) = (shape, verbs);
         _denials = new(shape);
-        _verbUse = new(shape, mood, verbs, _denials);
+        _verbUse = new(shape, verbs, _denials);
+    }
+
+    /// <summary>Goes on with the shape's next sentence.</summary>
+    public void Begin(StatementMood mood)
+    {
+        (_mood, _words) = (mood, _shape.Words);
+        _denials.Begin();
+        _verbUse.Begin(mood);
     }
 
     /// <summary>What the sentence says of an act, and the index of the verb that says so.</summary>

@@ -7,39 +7,67 @@ namespace CoachBot.Core.Practices;
 
 /// <summary>
 /// Collects what the sentences of one work item say of practices: of each practice every act of an exercised one, else the
-/// one thing that tells most.
+/// one thing that tells most. Room for one item after the other.
 /// </summary>
-internal sealed class SentenceHits(PhraseIndex index, WorkItem item, SignScale scale)
+internal sealed class SentenceHits
 {
-    private readonly ImmutableArray<SentenceHit>.Builder _hits = ImmutableArray.CreateBuilder<SentenceHit>();
+    private readonly PhraseIndex _index;
+    private readonly SentenceShape _shape = new();
+    private readonly SentenceMatches _matches;
+    private readonly SentenceJudge _judge;
+    private readonly List<SentenceHit> _hits = [];
 
     // What was found in one sentence, and of it what is of one practice, the plainest first.
     private readonly List<Found> _found = [];
     private readonly List<Found> _plainest = [];
-    private readonly MatchRoom _room = new();
+    private WorkItem? _item;
+
+    public SentenceHits(PhraseIndex index)
+    {
+        _index = index;
+        _matches = new(index, _shape);
+        _judge = new(index, _shape, _matches);
+    }
 
     /// <summary>Whether anything tells that something was done.</summary>
     public bool TellWork { get; private set; }
 
-    public ImmutableArray<SentenceHit> ToImmutable() => _hits.DrainToImmutable();
+    /// <summary>What signs are worth in the item.</summary>
+    public SignScale Scale { get; private set; }
+
+    /// <summary>Begins with the next work item.</summary>
+    public void Begin(WorkItem item, SignScale scale)
+    {
+        (_item, Scale, TellWork) = (item, scale, false);
+        _hits.Clear();
+    }
+
+    public ImmutableArray<SentenceHit> ToImmutable() => [.. _hits];
 
     public void Add(SentenceHit hit) => _hits.Add(hit);
 
     public void AddRange(IEnumerable<SentenceHit> hits) => _hits.AddRange(hits);
 
+    /// <summary>Adds what a title names.</summary>
+    public void AddNamed(Sentence title, List<NamedThing> named)
+    {
+        _shape.Begin(title);
+        _matches.Begin([]);
+        _matches.AddNamedTo(named);
+    }
+
     /// <summary>Adds what a sentence says, unless it ties a cause to a person.</summary>
     public void Add(Sentence sentence, IReadOnlyList<NamedThing> named)
     {
-        var shape = new SentenceShape(sentence);
-        var matches = new SentenceMatches(index, shape, named, _room);
-        if (matches.IsEmpty || sentence.IsPiece || !MayBeQuoted(sentence))
+        _shape.Begin(sentence);
+        _matches.Begin(named);
+        if (_matches.IsEmpty || sentence.IsPiece || !MayBeQuoted(sentence))
         {
             return;
         }
 
-        var mood = StatementMoods.Of(item, sentence);
         _found.Clear();
-        new SentenceJudge(index, sentence, matches, mood, new(shape, mood, index.Verbs)).AddTo(_found);
+        _judge.AddTo(_found, sentence, StatementMoods.Of(_item!, sentence));
         for (var at = 0; at < _found.Count; at++)
         {
             if (IsFirstOfPractice(at))
@@ -117,9 +145,9 @@ internal sealed class SentenceHits(PhraseIndex index, WorkItem item, SignScale s
     private SentenceHit HitOf(Sentence sentence, in Found found)
     {
         var first = sentence.Words[found.Start].Start;
-        var topic = found.Topic == Found.NoTopic ? null : index.TopicOf(found.Topic);
+        var topic = found.Topic == Found.NoTopic ? null : _index.TopicOf(found.Topic);
         return new(
-            index.PracticeOf(found.Practice),
+            _index.PracticeOf(found.Practice),
             found.Use,
             Math.Round(found.Strength * DetectorStrength.In(sentence.Role), 3),
             sentence.Span,
@@ -130,7 +158,7 @@ internal sealed class SentenceHits(PhraseIndex index, WorkItem item, SignScale s
         {
             Reason = found.Reason,
             Sign = topic,
-            Points = scale.Of(found.Basis, found.Use, topic, sentence.Role),
+            Points = Scale.Of(found.Basis, found.Use, topic, sentence.Role),
         };
     }
 }

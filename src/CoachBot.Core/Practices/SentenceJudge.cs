@@ -4,16 +4,24 @@ using CoachBot.Core.Work;
 namespace CoachBot.Core.Practices;
 
 /// <summary>Says what a sentence tells of each phrase found in it.</summary>
-internal sealed class SentenceJudge(PhraseIndex index, Sentence sentence, SentenceMatches matches, StatementMood mood, SentenceContext context)
+internal sealed class SentenceJudge(PhraseIndex index, SentenceShape shape, SentenceMatches matches)
 {
-    private readonly int _hearsay = (sentence.Clues & Clues.Hearsay) == 0 ? sentence.Words.Length : Hearsay.From(sentence.Words);
+    private readonly SentenceContext _context = new(shape, index.Verbs);
+    private StatementMood _mood;
+    private SectionRole _role;
+    private bool _isQuestion;
+    private int _hearsay;
 
     // The last one judged: many practices have the same words, and they are found together.
-    private Thing _thing = new(-1, -1, false, null);
+    private Thing _thing;
 
-    /// <summary>Adds what is told, in the order acts, deeds, things.</summary>
-    public void AddTo(List<Found> found)
+    /// <summary>Adds what is told in the sentence that shape and matches have taken, in the order acts, deeds, things.</summary>
+    public void AddTo(List<Found> found, Sentence sentence, StatementMood mood)
     {
+        (_mood, _role, _isQuestion) = (mood, sentence.Role, sentence.IsQuestion);
+        _hearsay = (sentence.Clues & Clues.Hearsay) == 0 ? sentence.Words.Length : Hearsay.From(sentence.Words);
+        _thing = new(-1, -1, false, null);
+        _context.Begin(mood);
         AddActs(found);
         AddDeeds(found);
         AddThings(found);
@@ -26,7 +34,7 @@ internal sealed class SentenceJudge(PhraseIndex index, Sentence sentence, Senten
             if (match.Kind == PhraseKind.Act)
             {
                 var act = matches.Whole(match);
-                var (use, verb) = context.UseOfAct(act);
+                var (use, verb) = _context.UseOfAct(act);
                 found.Add(Told(act.Practice, use, HitBasis.Act, act.Start, act.End, verb));
             }
         }
@@ -40,7 +48,7 @@ internal sealed class SentenceJudge(PhraseIndex index, Sentence sentence, Senten
             {
                 var verb = matches.Whole(match);
                 var end = Math.Max(verb.End, thing.End);
-                var (use, act) = context.UseOfVerb(verb.Start, end);
+                var (use, act) = _context.UseOfVerb(verb.Start, end);
                 found.Add(Told(verb.Practice, use, HitBasis.Deed, Math.Min(verb.Start, thing.Start), end, act));
             }
         }
@@ -57,14 +65,14 @@ internal sealed class SentenceJudge(PhraseIndex index, Sentence sentence, Senten
             }
 
             var thing = matches.Whole(match);
-            if (sentence.Role is SectionRole.Title or SectionRole.FollowUps && index.IsMade(thing) && context.UseOfOrdered(thing.Start, thing.End) is { } ordered)
+            if (_role is SectionRole.Title or SectionRole.FollowUps && index.IsMade(thing) && _context.UseOfOrdered(thing.Start, thing.End) is { } ordered)
             {
                 found.Add(Told(thing.Practice, ordered, HitBasis.Order, thing.Start, thing.End, thing.Start));
             }
 
             if (!_thing.IsOf(thing))
             {
-                _thing = new(thing.Start, thing.End, context.IsLacking(thing.Start, thing.End), null);
+                _thing = new(thing.Start, thing.End, _context.IsLacking(thing.Start, thing.End), null);
             }
 
             if (_thing.IsLacking)
@@ -89,12 +97,12 @@ internal sealed class SentenceJudge(PhraseIndex index, Sentence sentence, Senten
     }
 
     private HitReason ReasonFor(PracticeUse use, int verb) =>
-        sentence.IsQuestion ? HitReason.Asked
+        _isQuestion ? HitReason.Asked
         : verb >= _hearsay ? HitReason.Hearsay
         : use switch
         {
             PracticeUse.Exercised => HitReason.Done,
-            PracticeUse.Planned => mood == StatementMood.Open ? HitReason.Unfinished : HitReason.Intended,
+            PracticeUse.Planned => _mood == StatementMood.Open ? HitReason.Unfinished : HitReason.Intended,
             PracticeUse.Lacking => HitReason.Denied,
             PracticeUse.Mentioned => HitReason.NotTold,
         };
@@ -108,11 +116,11 @@ internal sealed class SentenceJudge(PhraseIndex index, Sentence sentence, Senten
 
     private HitBasis BasisOf(in Match topic, Match? changer)
     {
-        var (use, verb) = changer is { } by ? context.UseOfVerb(by.Start, Math.Max(by.End, topic.End)) : context.UseOfThing(topic.Start, topic.End);
+        var (use, verb) = changer is { } by ? _context.UseOfVerb(by.Start, Math.Max(by.End, topic.End)) : _context.UseOfThing(topic.Start, topic.End);
         return ReasonFor(use, verb) switch
         {
             HitReason.Done when changer is not null => HitBasis.ChangedTopic,
-            _ when sentence.Role == SectionRole.Title => HitBasis.TitleTopic,
+            _ when _role == SectionRole.Title => HitBasis.TitleTopic,
             HitReason.Done => HitBasis.ToldTopic,
             HitReason.Intended or HitReason.Unfinished => HitBasis.PlannedTopic,
             _ => HitBasis.Topic,

@@ -14,40 +14,45 @@ internal sealed class SentenceMatches
     private const int ObjectToVerb = 5;
     private const int LongestRelative = 8;
 
-    private static readonly List<int> NoChangers = [];
-
+    private readonly PhraseIndex _index;
     private readonly SentenceShape _shape;
-    private readonly ImmutableArray<Word> _words;
     private readonly StemNumbers _stems;
-    private readonly KeptWord[] _kept;
-    private readonly int _count;
-    private readonly List<Match> _matches;
-    private readonly List<Match> _verbs;
-    private List<int>? _changers;
+    private readonly List<Match> _matches = [];
+    private readonly List<Match> _verbs = [];
+    private readonly List<int> _changers = [];
+    private ImmutableArray<Word> _words = [];
+    private KeptWord[] _kept = [];
+    private bool[] _signals = [];
+    private int _count;
+    private bool _hasChangers;
 
     /// <param name="index">The catalogue's phrases.</param>
-    /// <param name="shape">The sentence.</param>
+    /// <param name="shape">Has taken the sentence that is taken here.</param>
+    public SentenceMatches(PhraseIndex index, SentenceShape shape) => (_index, _shape, _stems) = (index, shape, index.Stems);
+
+    /// <summary>Goes on with the shape's next sentence.</summary>
     /// <param name="named">What the item's title names: here "the" and its last word mean it.</param>
-    /// <param name="room">Where to keep what is found, for the caller to use again.</param>
-    public SentenceMatches(PhraseIndex index, SentenceShape shape, IReadOnlyList<NamedThing>? named = null, MatchRoom? room = null)
+    public void Begin(IReadOnlyList<NamedThing> named)
     {
-        room ??= new();
-        _shape = shape;
-        _words = shape.Words;
-        _stems = index.Stems;
-        _kept = room.Clear(_words.Length);
-        _matches = room.Matches;
-        _verbs = room.Verbs;
-        _count = KeptWord.Fill(_kept, _words, _stems);
-        index.Find(Kept, _matches);
-        for (var i = 0; i < named?.Count; i++)
+        _words = _shape.Words;
+        _hasChangers = false;
+        _matches.Clear();
+        _verbs.Clear();
+        if (_kept.Length < _words.Length)
+        {
+            _kept = new KeptWord[2 * _words.Length];
+        }
+
+        _count = KeptWord.Fill(_kept, _words.AsSpan(), _stems);
+        _index.Find(Kept, _matches);
+        for (var i = 0; i < named.Count; i++)
         {
             AddNamed(named[i]);
         }
 
         if (_matches.Count > 0)
         {
-            index.FindVerbs(Kept, _matches, _verbs);
+            _index.FindVerbs(Kept, _matches, _verbs, ref _signals);
         }
     }
 
@@ -59,9 +64,22 @@ internal sealed class SentenceMatches
     /// <summary>The verbs of which an object was found, in the same way.</summary>
     public ReadOnlySpan<Match> Verbs => CollectionsMarshal.AsSpan(_verbs);
 
-    /// <summary>The objects of more than one word, by their last.</summary>
-    public IEnumerable<NamedThing> Named => _matches.Where(match => match.Kind == PhraseKind.Object && match.End > match.Start)
-        .Select(match => new NamedThing(_stems.Of(_words[_kept[match.End].At]), match.Practice, match.Signal)).Distinct();
+    /// <summary>Adds the objects of more than one word, by their last; each once.</summary>
+    public void AddNamedTo(List<NamedThing> named)
+    {
+        var from = named.Count;
+        foreach (ref readonly var match in All)
+        {
+            if (match.Kind == PhraseKind.Object && match.End > match.Start)
+            {
+                var thing = new NamedThing(_kept[match.End].Stem, match.Practice, match.Signal);
+                if (named.IndexOf(thing, from) < 0)
+                {
+                    named.Add(thing);
+                }
+            }
+        }
+    }
 
     /// <summary>A match by all words of the sentence.</summary>
     public Match Whole(in Match match) => match with { Start = _kept[match.Start].At, End = _kept[match.End].At };
@@ -74,7 +92,8 @@ internal sealed class SentenceMatches
     {
         Match? nearest = null;
         var least = int.MaxValue;
-        foreach (var at in _changers ??= FindChangers())
+        FindChangers();
+        foreach (var at in CollectionsMarshal.AsSpan(_changers))
         {
             if (at > thing.End + ObjectToVerb)
             {
@@ -96,30 +115,29 @@ internal sealed class SentenceMatches
         return nearest is { } found ? Whole(found) : null;
     }
 
-    private List<int> FindChangers()
+    private void FindChangers()
     {
-        if ((_shape.Clues & Clues.Change) == 0)
+        if (_hasChangers)
         {
-            return NoChangers;
+            return;
         }
 
-        var changers = new List<int>();
-        for (var at = 0; at < _count; at++)
+        _hasChangers = true;
+        _changers.Clear();
+        for (var at = 0; (_shape.Clues & Clues.Change) != 0 && at < _count; at++)
         {
-            if (ChangeVerbs.Stems.ContainsStem(_words[_kept[at].At]))
+            if ((_words[_kept[at].At].Lexeme.Clues & Clues.Change) != 0)
             {
-                changers.Add(at);
+                _changers.Add(at);
             }
         }
-
-        return changers;
     }
 
-    private Match? NearestObject(Match verb)
+    private Match? NearestObject(in Match verb)
     {
         Match? nearest = null;
         var least = int.MaxValue;
-        foreach (var thing in _matches)
+        foreach (ref readonly var thing in All)
         {
             if (thing.Kind == PhraseKind.Object && thing.Signal == verb.Signal && DistanceTo(verb, thing, least) is { } distance)
             {
@@ -146,7 +164,7 @@ internal sealed class SentenceMatches
     private bool FollowsThe(int at) => at > 0 && _words[at - 1].Lower == "the";
 
     // Null when it is not less than another.
-    private int? DistanceTo(Match verb, Match thing, int other)
+    private int? DistanceTo(in Match verb, in Match thing, int other)
     {
         var after = thing.Start - verb.End;
         var before = verb.Start - thing.End;
@@ -157,7 +175,7 @@ internal sealed class SentenceMatches
 
     // Between a verb and what it acts on stands no other verb, but one that shares the object ("designed and built") and
     // those of a closed relative clause ("a check that watches the queue, and an alert rule").
-    private bool Takes(Match verb, Match thing)
+    private bool Takes(in Match verb, in Match thing)
     {
         var from = _kept[verb.End].At + 1;
         var to = _kept[thing.Start].At;
@@ -256,4 +274,4 @@ internal sealed class SentenceMatches
 /// <param name="Head">The number of its last word's stem: "review" of an access review.</param>
 /// <param name="Practice">The number of the practice whose verbs act on it.</param>
 /// <param name="Signal">The signal of that practice.</param>
-internal sealed record NamedThing(int Head, int Practice, int Signal);
+internal readonly record struct NamedThing(int Head, int Practice, int Signal);

@@ -4,7 +4,7 @@ using CoachBot.Core.Practices.Text;
 namespace CoachBot.Core.Practices;
 
 /// <summary>What a sentence says of one of its verbs, by the verb's form and the words around it.</summary>
-internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet verbs, Denials denials)
+internal sealed class VerbUse(SentenceShape shape, WordSet verbs, Denials denials)
 {
     private const int Reach = 12;
 
@@ -14,16 +14,32 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
 
     private static readonly WordSet Periods = Grammar.Set("time day week sprint month quarter year iteration release cycle");
 
-    private readonly ImmutableArray<Word> _words = shape.Words;
-    private readonly PracticeUse[] _known = new PracticeUse[shape.Words.Length];
-    private readonly Reservations _reservations = new(shape);
+    private ImmutableArray<Word> _words = [];
+    private PracticeUse[] _known = [];
+    private Reservations _reservations;
     private GerundUse? _gerunds;
+    private StatementMood _mood;
+
+    /// <summary>Goes on with the shape's next sentence.</summary>
+    public void Begin(StatementMood mood)
+    {
+        (_words, _mood, _reservations) = (shape.Words, mood, new(shape));
+        _gerunds?.Begin(mood);
+        if (_known.Length < _words.Length)
+        {
+            _known = new PracticeUse[_words.Length];
+        }
+        else
+        {
+            Array.Clear(_known, 0, _words.Length);
+        }
+    }
 
     /// <summary>Whether a condition opens with this word in lower case.</summary>
     public static bool MayBeCondition(string word) => Conditions.Contains(word);
 
     /// <summary>What doing amounts to in this section.</summary>
-    public PracticeUse Done => _reservations.Label ?? (mood == StatementMood.Open ? PracticeUse.Planned : PracticeUse.Exercised);
+    public PracticeUse Done => _reservations.Label ?? (_mood == StatementMood.Open ? PracticeUse.Planned : PracticeUse.Exercised);
 
     public PracticeUse Of(int verb)
     {
@@ -104,7 +120,7 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
             VerbForm.Past => OfPast(group),
             VerbForm.PlainOrPast => OfPlainOrPast(group),
             VerbForm.Plain => OfPlain(group),
-            VerbForm.Gerund => (_gerunds ??= new(shape, mood, this, denials)).Of(group),
+            VerbForm.Gerund => (_gerunds ??= new(shape, _mood, this, denials)).Of(group),
             VerbForm.Third => OfThird(group),
         };
     }
@@ -181,7 +197,7 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
             return PracticeUse.Mentioned;
         }
 
-        var tellsPast = group.Has(Auxiliary.Past | Auxiliary.Have) || group.IsNow || (mood == StatementMood.Log && HasBeing(group));
+        var tellsPast = group.Has(Auxiliary.Past | Auxiliary.Have) || group.IsNow || (_mood == StatementMood.Log && HasBeing(group));
         return tellsPast ? Done : PracticeUse.Mentioned;
     }
 
@@ -272,13 +288,13 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
         }
 
         return group.Has(Auxiliary.Do | Auxiliary.Past) || Infinitive.IsCaused(_words, group.Start) ? Done
-            : mood == StatementMood.Log && group.Start > 0 && Grammar.PronounOf(_words[group.Start - 1]) is "i" or "we" ? Done
+            : _mood == StatementMood.Log && group.Start > 0 && Grammar.PronounOf(_words[group.Start - 1]) is "i" or "we" ? Done
             : Infinitive.JoinedUse(_words, group.Start, Done) ?? PracticeUse.Mentioned;
     }
 
     private PracticeUse OfOrder(VerbGroup group) =>
         HasCondition() || IsForOccasions() ? PracticeUse.Mentioned
-        : mood == StatementMood.Narrative || IsPutOff() ? PracticeUse.Planned
+        : _mood == StatementMood.Narrative || IsPutOff() ? PracticeUse.Planned
         : group.Has(Auxiliary.Not) ? PracticeUse.Lacking
         : Done;
 
@@ -324,7 +340,7 @@ internal sealed class VerbUse(SentenceShape shape, StatementMood mood, WordSet v
             return Done;
         }
 
-        if (mood != StatementMood.Log || IsConditional(group.Start, true))
+        if (_mood != StatementMood.Log || IsConditional(group.Start, true))
         {
             return PracticeUse.Mentioned;
         }

@@ -35,7 +35,7 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
         return contributions;
     }
 
-    // Whom the item gives a part, and whom the text tells to have done something; each once.
+    // Whom the item gives a part, and whom the text tells to have done something; each once, in order of name and role.
     private static List<(string Name, ParticipantRole Role)> PartsIn(WorkItem item, List<Share> shares)
     {
         var parts = new List<(string Name, ParticipantRole Role)>(item.Participants.Count);
@@ -43,7 +43,7 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
         {
             if (participant.Role != ParticipantRole.Reporter)
             {
-                Insert(parts, (participant.Name, participant.Role));
+                parts.Add((participant.Name, participant.Role));
             }
         }
 
@@ -53,21 +53,22 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
             if (share.Name != before)
             {
                 before = share.Name;
-                Insert(parts, (share.Name, RoleOf(item, share.Name)));
+                parts.Add((share.Name, RoleOf(item, share.Name)));
             }
         }
 
-        return parts;
-    }
-
-    // In order of name and role.
-    private static void Insert(List<(string Name, ParticipantRole Role)> parts, (string Name, ParticipantRole Role) part)
-    {
-        var at = parts.BinarySearch(part, PartOrder.Instance);
-        if (at < 0)
+        parts.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name) is not 0 and var order ? order : one.Role.CompareTo(other.Role));
+        var kept = 0;
+        for (var at = 0; at < parts.Count; at++)
         {
-            parts.Insert(~at, part);
+            if (at == 0 || parts[at] != parts[kept - 1])
+            {
+                parts[kept++] = parts[at];
+            }
         }
+
+        parts.RemoveRange(kept, parts.Count - kept);
+        return parts;
     }
 
     private static List<Share> SharesOf(string name, List<Share> shares) => shares.FindAll(share => share.Name == name);
@@ -293,12 +294,4 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
     };
 
     private static Involvement Lower(Involvement one, Involvement other) => one < other ? one : other;
-
-    private sealed class PartOrder : IComparer<(string Name, ParticipantRole Role)>
-    {
-        public static readonly PartOrder Instance = new();
-
-        public int Compare((string Name, ParticipantRole Role) one, (string Name, ParticipantRole Role) other) =>
-            string.CompareOrdinal(one.Name, other.Name) is not 0 and var order ? order : one.Role.CompareTo(other.Role);
-    }
 }

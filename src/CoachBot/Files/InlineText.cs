@@ -9,11 +9,21 @@ internal static class InlineText
 {
     private const string Mail = "mailto:";
 
-    public static string Of(LeafBlock block) => block.Inline is null ? "" : Of(block.Inline);
+    public static string Of(LeafBlock block) => block.Inline switch
+    {
+        null => "",
+        { FirstChild: LiteralInline { NextSibling: null } only } => only.Content.ToString(),
+        var inlines => Of(inlines),
+    };
 
     /// <summary>The words; a mail link gives the address in angle brackets beside its text.</summary>
     public static string Of(IEnumerable<Inline> inlines)
     {
+        if (inlines is List<Inline> and [LiteralInline only])
+        {
+            return only.Content.ToString();
+        }
+
         var text = new StringBuilder();
         foreach (var inline in inlines)
         {

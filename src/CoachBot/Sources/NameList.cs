@@ -1,4 +1,5 @@
 using System.Text;
+using CoachBot.Files;
 
 namespace CoachBot.Sources;
 
@@ -7,8 +8,12 @@ internal static class NameList
 {
     private static readonly string[] NobodyWords = ["-", "--", "–", "—", "tbd", "tba", "none", "n/a", "na", "nobody", "no one", "unassigned", "unknown", "null", "?"];
 
+    private static readonly RecentTexts<string[]> Recent = new(Read);
+
     /// <summary>Each name once, in order; those that stand for nobody left out.</summary>
-    public static IReadOnlyList<string> Split(string text) =>
+    public static IReadOnlyList<string> Split(string text) => Recent.Of(text);
+
+    private static string[] Read(string text) =>
         IsNobody(text)
             ? []
             : [.. Pieces(WithoutRemarks(text)).Select(Clean).OfType<string>().Distinct(StringComparer.Ordinal)];

@@ -53,6 +53,8 @@ public sealed class PhraseTests
     {
         var catalogue = new PracticeCatalogue([new(new("it"), "It", "It.", [], [new([phrase], [], [])], [])], "none");
         var whole = new TextSpan(0, text.Length);
-        return !new SentenceMatches(new(catalogue), new(new Sentence(whole, SectionRole.Body, WordReader.Read(text, whole)))).IsEmpty;
+        var matches = new SentenceMatches(new(catalogue), new(new Sentence(whole, SectionRole.Body, WordReader.Read(text, whole))));
+        matches.Begin([]);
+        return !matches.IsEmpty;
     }
 }

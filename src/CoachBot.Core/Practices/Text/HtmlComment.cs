@@ -8,6 +8,9 @@ internal static class HtmlComment
     private const string Open = "<!--";
     private const string Close = "-->";
 
+    /// <summary>Whether a comment may begin in a section.</summary>
+    public static bool MayBeIn(string text, TextSpan section) => text.AsSpan(section.Start, section.Length).Contains(Open, StringComparison.Ordinal);
+
     /// <summary>The pieces of a section outside its comments. One without an end is none, unless it begins its line: then it hides the rest.</summary>
     public static IEnumerable<TextSpan> Outside(string text, TextSpan section)
     {

@@ -22,31 +22,34 @@ internal static class KeywordHeap
     private const int LinesRead = 40;
 
     /// <summary>The sentences that are no heap and no part of one; a heap behind a stop is cut off its sentence.</summary>
-    public static ImmutableArray<Sentence> Without(string text, IReadOnlyList<Sentence> sentences)
+    /// <param name="text">What they are cut from.</param>
+    /// <param name="sentences">The sentences; what is kept of them stands there afterwards.</param>
+    /// <param name="pieces">Room to cut them in.</param>
+    public static ImmutableArray<Sentence> Without(string text, List<Sentence> sentences, List<SentencePiece> pieces)
     {
-        var pieces = new List<Piece>(sentences.Count);
+        pieces.Clear();
         foreach (var sentence in sentences)
         {
             AddPieces(pieces, text, sentence);
         }
 
-        var kept = ImmutableArray.CreateBuilder<Sentence>(pieces.Count);
+        sentences.Clear();
         for (var at = 0; at < pieces.Count;)
         {
             var end = EndOfLines(pieces, at);
-            if (end == at && !pieces[at].IsHeap)
+            if (end == at && !IsHeap(pieces[at]))
             {
-                kept.Add(pieces[at].Sentence);
+                sentences.Add(pieces[at].Sentence);
             }
 
             at = Math.Max(end, at + 1);
         }
 
-        return kept.DrainToImmutable();
+        return [.. sentences];
     }
 
     // Behind the last line of a heap that begins at an index; that index where none begins.
-    private static int EndOfLines(List<Piece> pieces, int start)
+    private static int EndOfLines(List<SentencePiece> pieces, int start)
     {
         var (end, lines, words) = (start, 0, 0);
         for (var at = start; at < Math.Min(pieces.Count, start + LinesRead) && (pieces[at].IsBare || (at > start && pieces[at].Sentence.Words.Length <= LongestLine)); at++)
@@ -63,7 +66,7 @@ internal static class KeywordHeap
     }
 
     // "... from the alert. canary, rollback, ...": no sentence begins with a small letter, but a heap does.
-    private static void AddPieces(List<Piece> pieces, string text, Sentence sentence)
+    private static void AddPieces(List<SentencePiece> pieces, string text, Sentence sentence)
     {
         var words = sentence.Words;
         for (var at = 1; at + FewestWords <= words.Length; at++)
@@ -87,11 +90,13 @@ internal static class KeywordHeap
         return stop >= 0 && stop + 1 < end - start && char.IsWhiteSpace(text[start + stop + 1]) ? start + stop : -1;
     }
 
-    private readonly record struct Piece(Sentence Sentence)
-    {
-        public bool IsBare { get; } = BareWords.Are(Sentence.Words);
+    private static bool IsHeap(SentencePiece piece) => (piece.IsBare && piece.Sentence.Words.Length >= FewestWords)
+        || (piece.Sentence.Role == SectionRole.Title && piece.Sentence.Words.Count(word => word.BreaksBefore) >= FewestBreaksInTitle);
+}
 
-        public bool IsHeap => (IsBare && Sentence.Words.Length >= FewestWords)
-            || (Sentence.Role == SectionRole.Title && Sentence.Words.Count(word => word.BreaksBefore) >= FewestBreaksInTitle);
-    }
+/// <summary>A sentence, or a part that was cut off one.</summary>
+internal readonly record struct SentencePiece(Sentence Sentence)
+{
+    /// <summary>Whether it only names things.</summary>
+    public bool IsBare { get; } = BareWords.Are(Sentence.Words);
 }

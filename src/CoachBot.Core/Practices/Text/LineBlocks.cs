@@ -16,10 +16,22 @@ internal static class LineBlocks
     // And a line longer than this was not wrapped at all.
     private const int WidestWrap = 120;
 
-    public static IEnumerable<LineBlock> Read(string text, TextSpan section) =>
-        HtmlComment.Outside(text, section).SelectMany(piece => ReadLines(text, piece));
+    /// <summary>Adds the blocks of a section, in order.</summary>
+    public static void Read(string text, TextSpan section, List<LineBlock> blocks)
+    {
+        if (!HtmlComment.MayBeIn(text, section))
+        {
+            ReadLines(text, section, blocks);
+            return;
+        }
 
-    private static IEnumerable<LineBlock> ReadLines(string text, TextSpan piece)
+        foreach (var piece in HtmlComment.Outside(text, section))
+        {
+            ReadLines(text, piece, blocks);
+        }
+    }
+
+    private static void ReadLines(string text, TextSpan piece, List<LineBlock> blocks)
     {
         LineBlock? open = null;
         for (var at = piece.Start; at < piece.End;)
@@ -30,7 +42,7 @@ internal static class LineBlocks
             var isSilent = line.IsSilent(text);
             if (open is { } before && (isSilent || line.HasMarker || EndedByAuthor(text, before.Span, line.Content)))
             {
-                yield return before;
+                blocks.Add(before);
                 open = null;
             }
 
@@ -41,10 +53,7 @@ internal static class LineBlocks
             }
             else if (line.Start < line.End && text[line.Start] == '|')
             {
-                foreach (var cell in TableCells.Read(text, line.Start, line.End))
-                {
-                    yield return new(cell, false);
-                }
+                TableCells.Read(text, line.Start, line.End, blocks);
             }
 
             at = end + 1;
@@ -52,7 +61,7 @@ internal static class LineBlocks
 
         if (open is { } rest)
         {
-            yield return rest;
+            blocks.Add(rest);
         }
     }
 

@@ -29,31 +29,37 @@ public static class SentenceReader
     public static ImmutableArray<Sentence> Read(WorkItem item, IEnumerable<string> moreNames) => Read(item, NameFinder.Of(item, moreNames));
 
     /// <summary>The same with those who may be named.</summary>
-    internal static ImmutableArray<Sentence> Read(WorkItem item, NameFinder names)
+    internal static ImmutableArray<Sentence> Read(WorkItem item, NameFinder names) => Read(item, names, new());
+
+    /// <summary>The same in room that the next item may use again.</summary>
+    internal static ImmutableArray<Sentence> Read(WorkItem item, NameFinder names, SentenceRoom room)
     {
         IReadOnlyList<TextSection> sections = item.Sections.Count > 0
             ? item.Sections
             : [new(SectionRole.Body, new(0, item.Text.Length))];
-        var sentences = new List<Sentence>();
-        var words = new List<Word>();
+        var sentences = room.Sentences;
+        sentences.Clear();
         var left = MostWords;
-        foreach (var section in sections)
+        for (var number = 0; number < sections.Count; number++)
         {
+            var section = sections[number];
             if (section.Role is SectionRole.Metadata or SectionRole.Verbatim or SectionRole.Files)
             {
                 continue;
             }
 
-            foreach (var block in LineBlocks.Read(item.Text, section.Span))
+            room.Blocks.Clear();
+            LineBlocks.Read(item.Text, section.Span, room.Blocks);
+            foreach (var block in room.Blocks)
             {
                 var before = sentences.Count;
-                left = ReadBlock(sentences, item.Text, block, section.Role, names, words, left);
+                left = ReadBlock(sentences, item.Text, block, section.Role, names, room.Words, left);
                 var kept = before + MachineOrder.FirstIn(CollectionsMarshal.AsSpan(sentences)[before..]);
                 sentences.RemoveRange(kept, sentences.Count - kept);
             }
         }
 
-        return KeywordHeap.Without(item.Text, sentences);
+        return KeywordHeap.Without(item.Text, sentences, room.Pieces);
     }
 
     private static int ReadBlock(List<Sentence> sentences, string text, LineBlock block, SectionRole role, NameFinder names, List<Word> scratch, int left)

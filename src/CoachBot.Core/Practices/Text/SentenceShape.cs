@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CoachBot.Core.Practices.Text;
 
 /// <summary>How a sentence is built, as far as word forms and closed word classes tell: which words are verbs, where clauses begin.</summary>
-internal sealed class SentenceShape(ImmutableArray<Word> words, Clues clues)
+internal sealed class SentenceShape
 {
     private const int Reach = 30;
     private const int LongestSubject = 5;
@@ -16,39 +16,62 @@ internal sealed class SentenceShape(ImmutableArray<Word> words, Clues clues)
         "shows show needs need helps help means mean makes make takes take gives give seems seem appears appear remains remain requires require"
         + " works work keeps keep costs cost belongs belong goes go comes come becomes become contains contain stays stay");
 
-    private Answer[]? _finite;
+    private ImmutableArray<Word> _words = [];
+    private Answer[] _finite = [];
+    private bool _isAsked;
 
-    public SentenceShape(Sentence sentence)
-        : this(sentence.Words, sentence.Clues)
+    public SentenceShape()
     {
     }
 
+    public SentenceShape(Sentence sentence) => Begin(sentence);
+
     /// <summary>What its words may give rise to, or more than that.</summary>
-    public Clues Clues { get; } = clues;
+    public Clues Clues { get; private set; }
 
     /// <summary>All words, articles included.</summary>
-    public ImmutableArray<Word> Words => words;
+    public ImmutableArray<Word> Words => _words;
 
     /// <summary>Index of the first word that is no clock time or number; the number of words when there is none.</summary>
-    public int FirstWord { get; } = FirstOf(words);
+    public int FirstWord { get; private set; }
+
+    /// <summary>Takes the next sentence; nothing may be asked of the one before any more.</summary>
+    public void Begin(Sentence sentence)
+    {
+        (_words, Clues, _isAsked) = (sentence.Words, sentence.Clues, false);
+        FirstWord = FirstOf(_words);
+    }
 
     /// <summary>Whether the word is meant as a verb that tells something, alone or with its auxiliaries.</summary>
     public bool IsFinite(int at)
     {
-        var known = _finite ??= new Answer[words.Length];
-        if (known[at] == Answer.Unasked)
+        if (!_isAsked)
         {
-            known[at] = words[at].Aside != WordAside.Quote && ReadFinite(at) ? Answer.Yes : Answer.No;
+            _isAsked = true;
+            if (_finite.Length < _words.Length)
+            {
+                _finite = new Answer[_words.Length];
+            }
+            else
+            {
+                Array.Clear(_finite, 0, _words.Length);
+            }
         }
 
-        return known[at] == Answer.Yes;
+        ref var known = ref _finite[at];
+        if (known == Answer.Unasked)
+        {
+            known = _words[at].Aside != WordAside.Quote && ReadFinite(at) ? Answer.Yes : Answer.No;
+        }
+
+        return known == Answer.Yes;
     }
 
     /// <summary>Whether a past form describes a noun: <c>the failed pod</c>, <c>with rotated keys</c>.</summary>
     public bool IsAdjective(int at)
     {
         var start = at;
-        while (start > 0 && words[start].Before == WordBreak.Hyphen)
+        while (start > 0 && _words[start].Before == WordBreak.Hyphen)
         {
             start--;
         }
@@ -63,37 +86,37 @@ internal sealed class SentenceShape(ImmutableArray<Word> words, Clues clues)
             return IsSubjectOfVerb(at);
         }
 
-        var before = words[start - 1];
+        var before = _words[start - 1];
         return Grammar.IsDeterminer(before)
             || before.Lower == "to"
             || Grammar.IsPreposition(before)
             || (Grammar.IsNumber(before) && start - 1 >= FirstWord)
-            || (before.Form == VerbForm.Past && AuxiliaryWords.Of(before) == Auxiliary.None && before.Stem != words[at].Stem && IsFinite(start - 1));
+            || (before.Form == VerbForm.Past && AuxiliaryWords.Of(before) == Auxiliary.None && before.Stem != _words[at].Stem && IsFinite(start - 1));
     }
 
     // Whether nothing but adverbs and a date stands before it in its clause.
     private bool OpensClause(int at)
     {
-        while (at > FirstWord && !words[at].BreaksBefore && Grammar.IsAdverb(words[at - 1]))
+        while (at > FirstWord && !_words[at].BreaksBefore && Grammar.IsAdverb(_words[at - 1]))
         {
             at--;
         }
 
-        return at <= FirstWord || words[at].BreaksBefore;
+        return at <= FirstWord || _words[at].BreaksBefore;
     }
 
     // "Grouped pages are easier to read": what a verb of its own follows that soon is a thing, not a deed.
     private bool IsSubjectOfVerb(int at)
     {
-        for (var next = at + 1; next < Math.Min(words.Length, at + 1 + LongestSubject) && !EndsSubject(words[next]); next++)
+        for (var next = at + 1; next < Math.Min(_words.Length, at + 1 + LongestSubject) && !EndsSubject(_words[next]); next++)
         {
-            var kind = AuxiliaryWords.Of(words[next]);
+            var kind = AuxiliaryWords.Of(_words[next]);
             if ((kind & Auxiliary.Subject) == 0 && (kind & (Auxiliary.Be | Auxiliary.Have | Auxiliary.Do | Auxiliary.Modal)) != 0)
             {
                 return true;
             }
 
-            if (next > at + 1 && PresentVerbs.Contains(words[next]))
+            if (next > at + 1 && PresentVerbs.Contains(_words[next]))
             {
                 return true;
             }
@@ -107,15 +130,15 @@ internal sealed class SentenceShape(ImmutableArray<Word> words, Clues clues)
 
     // "automated testing", "distributed tracing"; not "started testing".
     private bool QualifiesGerund(int at) =>
-        at + 1 < words.Length && words[at + 1].Form == VerbForm.Gerund && words[at + 1].Before == WordBreak.None && !TakingGerunds.ContainsStem(words[at]);
+        at + 1 < _words.Length && _words[at + 1].Form == VerbForm.Gerund && _words[at + 1].Before == WordBreak.None && !TakingGerunds.ContainsStem(_words[at]);
 
     /// <summary>The nearest verb before a place, in the same aside; -1 when there is none within reach.</summary>
     public int FiniteBefore(int at)
     {
-        var aside = at < words.Length ? words[at].Aside : WordAside.None;
+        var aside = at < _words.Length ? _words[at].Aside : WordAside.None;
         for (var i = at - 1; i >= Math.Max(0, at - Reach); i--)
         {
-            if (words[i].Aside == aside && IsFinite(i))
+            if (_words[i].Aside == aside && IsFinite(i))
             {
                 return i;
             }
@@ -127,9 +150,9 @@ internal sealed class SentenceShape(ImmutableArray<Word> words, Clues clues)
     /// <summary>The nearest verb from a place on; -1 when there is none within reach.</summary>
     public int FiniteFrom(int at, int reach = Reach)
     {
-        for (var i = at; i < Math.Min(words.Length, at + reach); i++)
+        for (var i = at; i < Math.Min(_words.Length, at + reach); i++)
         {
-            if (words[i].Aside == WordAside.None && IsFinite(i))
+            if (_words[i].Aside == WordAside.None && IsFinite(i))
             {
                 return i;
             }
@@ -144,7 +167,7 @@ internal sealed class SentenceShape(ImmutableArray<Word> words, Clues clues)
     public int ClauseStart(int at, int reach = Reach)
     {
         var limit = Math.Max(0, at - reach);
-        while (at > limit && !words[at].BreaksBefore && !Grammar.IsSubordinator(words[at - 1]) && !(Grammar.IsJoin(words[at - 1]) && OpensSubject(at)))
+        while (at > limit && !_words[at].BreaksBefore && !Grammar.IsSubordinator(_words[at - 1]) && !(Grammar.IsJoin(_words[at - 1]) && OpensSubject(at)))
         {
             at--;
         }
@@ -154,26 +177,26 @@ internal sealed class SentenceShape(ImmutableArray<Word> words, Clues clues)
 
     // A capital letter may be a name's: "Priya restarts", not "Affected users".
     private bool MayActAlone(int at) => at >= FirstWord
-        && words[at] is { IsCapitalised: true, IsPossessive: false, Form: not VerbForm.Past, Lower.Length: > 1 }
-        && !Grammar.IsDeterminer(words[at]) && !Grammar.IsPreposition(words[at]) && !Grammar.IsSubordinator(words[at]) && !Grammar.IsAdverb(words[at]);
+        && _words[at] is { IsCapitalised: true, IsPossessive: false, Form: not VerbForm.Past, Lower.Length: > 1 }
+        && !Grammar.IsDeterminer(_words[at]) && !Grammar.IsPreposition(_words[at]) && !Grammar.IsSubordinator(_words[at]) && !Grammar.IsAdverb(_words[at]);
 
-    private bool IsFollowedByVerb(int at) => at + 1 < words.Length && !words[at + 1].BreaksBefore
-        && (words[at + 1].Form == VerbForm.Past || AuxiliaryWords.Of(words[at + 1]) != Auxiliary.None);
+    private bool IsFollowedByVerb(int at) => at + 1 < _words.Length && !_words[at + 1].BreaksBefore
+        && (_words[at + 1].Form == VerbForm.Past || AuxiliaryWords.Of(_words[at + 1]) != Auxiliary.None);
 
-    private bool OpensSubject(int at) => words[at].IsCapitalised || Grammar.IsDeterminer(words[at]) || Grammar.IsSubjectPronoun(words[at]);
+    private bool OpensSubject(int at) => _words[at].IsCapitalised || Grammar.IsDeterminer(_words[at]) || Grammar.IsSubjectPronoun(_words[at]);
 
     private bool ReadFinite(int at)
     {
-        var word = words[at];
+        var word = _words[at];
         var kind = AuxiliaryWords.Of(word);
         if (kind != Auxiliary.None)
         {
             return (kind & (Auxiliary.Be | Auxiliary.Have | Auxiliary.Do)) != 0 && word.Lower is not ("be" or "been" or "being" or "having");
         }
 
-        var group = VerbGroup.Read(words, at);
-        var before = group.Start > 0 && !words[group.Start].BreaksBefore ? words[group.Start - 1] : Word.None;
-        return group.FormOf(words) switch
+        var group = VerbGroup.Read(_words, at);
+        var before = group.Start > 0 && !_words[group.Start].BreaksBefore ? _words[group.Start - 1] : Word.None;
+        return group.FormOf(_words) switch
         {
             VerbForm.Past => group.Seen != Auxiliary.None || !IsAdjective(at),
             VerbForm.PlainOrPast => before.IsNone || !(Grammar.IsDeterminer(before) || Grammar.IsPreposition(before)),

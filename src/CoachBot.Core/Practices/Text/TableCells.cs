@@ -1,15 +1,14 @@
-using CoachBot.Core.Work;
-
 namespace CoachBot.Core.Practices.Text;
 
 /// <summary>Cuts a row of a table into its cells; the line below a table's head has none.</summary>
 internal static class TableCells
 {
-    public static IEnumerable<TextSpan> Read(string text, int start, int end)
+    /// <summary>Adds the cells, in order.</summary>
+    public static void Read(string text, int start, int end, List<LineBlock> blocks)
     {
         if (!text.AsSpan(start, end - start).ContainsAnyExcept("|-: \t"))
         {
-            yield break;
+            return;
         }
 
         var from = start + 1;
@@ -21,7 +20,7 @@ internal static class TableCells
                 var right = LineMarkers.TrimEnd(text, left, at);
                 if (right > left)
                 {
-                    yield return new(left, right - left);
+                    blocks.Add(new(new(left, right - left), false));
                 }
 
                 from = at + 1;

@@ -43,5 +43,18 @@ internal sealed class WordSet
         return false;
     }
 
+    public bool ContainsAnyStem(ReadOnlySpan<Word> words)
+    {
+        foreach (ref readonly var word in words)
+        {
+            if (ContainsStem(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsMarked(int hash) => (_marks[(hash >> 6) & ((Bits / 64) - 1)] & (1UL << hash)) != 0;
 }

@@ -39,7 +39,7 @@ internal sealed record ActionColumns(int Action, int Owner, int Tracker, int Sta
         }
 
         var names = Names(header);
-        var isAction = names.Exists(name => PlainActionWords.Contains(name)) && (Find(names, OwnerWords) >= 0 || Find(names, StatusWords) >= 0);
+        var isAction = names.Exists(PlainActionWords.Contains) && (Find(names, OwnerWords) >= 0 || Find(names, StatusWords) >= 0);
         return isAction ? SectionRole.FollowUps
             : names is [var first, _, ..] && TimeWords.Contains(first.Split(' ')[0]) ? SectionRole.Timeline
             : null;
@@ -49,10 +49,34 @@ internal sealed record ActionColumns(int Action, int Owner, int Tracker, int Sta
     public static string Cell(TableRow row, int column) =>
         column >= 0 && column < row.Count && row[column] is TableCell cell ? CellText(cell) : "";
 
-    private static List<string> Names(TableRow header) => [.. header.OfType<TableCell>().Select(cell => CellText(cell).TrimEnd(':').ToLowerInvariant())];
+    private static List<string> Names(TableRow header)
+    {
+        var names = new List<string>(header.Count);
+        foreach (var block in header)
+        {
+            if (block is TableCell cell)
+            {
+                names.Add(CellText(cell).TrimEnd(':').ToLowerInvariant());
+            }
+        }
 
-    private static int Find(List<string> names, string[] words) =>
-        words.Select(word => names.IndexOf(word)).FirstOrDefault(index => index >= 0, -1);
+        return names;
+    }
 
-    private static string CellText(TableCell cell) => string.Join(' ', cell.OfType<ParagraphBlock>().Select(InlineText.Of)).Trim();
+    // The column of the first word that is a column's.
+    private static int Find(List<string> names, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (names.IndexOf(word) is >= 0 and var column)
+            {
+                return column;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string CellText(TableCell cell) =>
+        cell is [ParagraphBlock only] ? InlineText.Of(only).Trim() : string.Join(' ', cell.OfType<ParagraphBlock>().Select(InlineText.Of)).Trim();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CoachBot.Files;
 
 namespace CoachBot.Sources.Postmortems;
 
@@ -38,8 +39,12 @@ internal static class FactKeys
              "created", "updated", "last updated", "published"],
     }.SelectMany(pair => pair.Value.Select(word => (word, pair.Key))).ToFrozenDictionary(pair => pair.word, pair => pair.Key, StringComparer.Ordinal);
 
+    private static readonly RecentTexts<FactKey?> Recent = new(Read);
+
     /// <summary>The key that a label means, or null for a label that states no known fact.</summary>
-    public static FactKey? Of(string label)
+    public static FactKey? Of(string label) => Recent.Of(label);
+
+    private static FactKey? Read(string label)
     {
         var word = string.Join(' ', label.Trim().TrimEnd(':').ToLowerInvariant().Split([' ', '_', '\t'], StringSplitOptions.RemoveEmptyEntries));
         return Find(word) ?? Find(word.Replace('-', ' ')) ?? Find(WithoutRemark(word));

@@ -1,4 +1,5 @@
 using CoachBot.Core.Work;
+using CoachBot.Files;
 
 namespace CoachBot.Sources.Postmortems;
 
@@ -10,11 +11,15 @@ internal static class FollowUpFields
     // "Closed, won't fix" closes the row, and nobody did the work.
     private static readonly string[] DroppedWords = ["won't", "wont", "won’t", "cancelled", "canceled", "declined", "duplicate", "obsolete", "dropped", "rejected"];
 
+    private static readonly RecentTexts<bool> Recent = new(ReadDone);
+
     public static FollowUp Of(TextSpan where, string owner, bool isDone, string tracker) =>
         new(where, Owner(owner), isDone, NameList.IsNobody(tracker) ? null : tracker.Trim());
 
     /// <summary>Whether a status says that the work was done: its first word counts, as in <c>done in #123</c>.</summary>
-    public static bool IsDone(string status)
+    public static bool IsDone(string status) => Recent.Of(status);
+
+    private static bool ReadDone(string status)
     {
         var words = status.ToLowerInvariant().Split([' ', ',', '.', ';', ':', '(', ')', '[', ']', '/', '\uFE0F'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 0 && DoneWords.Contains(words[0]) && !words.Any(word => DroppedWords.Contains(word));
@@ -23,6 +28,6 @@ internal static class FollowUpFields
     private static string? Owner(string text)
     {
         var names = NameList.Split(text);
-        return names.Count == 0 ? null : string.Join(", ", names);
+        return names.Count == 0 ? null : names.Count == 1 ? names[0] : string.Join(", ", names);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class HeadingRoles
     private SectionRole? _label;
 
     /// <summary>The role that headings and labels give; null below headings that tell nothing.</summary>
-    public SectionRole? Told => _label ?? _open.Select(heading => heading.Role).FirstOrDefault(role => role is not null);
+    public SectionRole? Told => _label ?? OfHeadings();
 
     /// <summary>The role of the text here.</summary>
     public SectionRole Current => Told ?? SectionRole.Body;
@@ -36,4 +36,17 @@ internal sealed class HeadingRoles
 
     /// <summary>A bold label such as <c>**Impact:**</c> rules until the next label or heading.</summary>
     public void EnterLabel(SectionRole role) => _label = role;
+
+    private SectionRole? OfHeadings()
+    {
+        foreach (var heading in _open)
+        {
+            if (heading.Role is { } role)
+            {
+                return role;
+            }
+        }
+
+        return null;
+    }
 }

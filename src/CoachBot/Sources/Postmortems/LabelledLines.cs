@@ -10,17 +10,17 @@ internal static class LabelledLines
 {
     private const int LongestLabel = 5;
 
-    public static IReadOnlyList<TextLine> Of(ParagraphBlock paragraph, string text)
+    public static List<TextLine> Of(ParagraphBlock paragraph, string text)
     {
         var lines = new List<TextLine>();
         var line = new List<Inline>();
-        foreach (var inline in paragraph.Inline ?? Enumerable.Empty<Inline>())
+        for (var inline = paragraph.Inline?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             // "**Date:** 2026-03-04 | **Status:** complete" states two facts.
             if (inline is LineBreakInline || (line.Count > 0 && IsFactLabel(inline)))
             {
                 Add(lines, line, text);
-                line.Clear();
+                line = [];
             }
 
             if (inline is not LineBreakInline)
@@ -37,7 +37,7 @@ internal static class LabelledLines
     {
         if (line.Count > 0 && Trim(text, line[0].Span.Start, line[^1].Span.End + 1) is { Length: > 0 } span)
         {
-            lines.Add(Labelled(line, text, span) ?? new TextLine(null, InlineText.Of(line).Trim(), span, span));
+            lines.Add(Labelled(line, text, span) ?? new TextLine(line, span));
         }
     }
 

@@ -40,9 +40,12 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
         }
 
         SectionCuts.Add(document, text, lines, _map);
-        foreach (var block in document.Where(block => block != heading))
+        foreach (var block in document)
         {
-            ReadBlock(block);
+            if (block != heading)
+            {
+                ReadBlock(block);
+            }
         }
 
         List<Fact> facts = [.. frontMatter.Facts, .. _lineFacts.Facts];
@@ -144,13 +147,13 @@ internal sealed class OutlineReader(string text, TextLines lines, FrontMatter fr
         {
             _prose.AddAside(paragraph);
         }
-        else if (textLines.All(line => line.Label is null))
+        else if (textLines.TrueForAll(line => line.Label is null))
         {
             _prose.Add(paragraph);
         }
     }
 
-    private void ReadLines(IReadOnlyList<TextLine> textLines)
+    private void ReadLines(List<TextLine> textLines)
     {
         foreach (var line in textLines)
         {

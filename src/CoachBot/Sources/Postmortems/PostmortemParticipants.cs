@@ -7,18 +7,34 @@ internal static class PostmortemParticipants
 {
     public static IReadOnlyList<Participant> Of(PostmortemOutline outline)
     {
-        var named =
-            from fact in outline.Facts
-            let role = RoleOf(fact.Key)
-            where role is not null
-            from name in NameList.Split(fact.Value)
-            select new Participant(name, role.Value, fact.Where);
-        var owners =
-            from followUp in outline.FollowUps
-            where followUp.IsDone
-            from name in NameList.Split(followUp.Owner ?? "")
-            select new Participant(name, ParticipantRole.FollowUpOwner, followUp.Where);
-        return [.. named.DistinctBy(participant => (participant.Name, participant.Role)), .. owners];
+        var participants = new List<Participant>();
+        var named = new HashSet<(string Name, ParticipantRole Role)>();
+        foreach (var fact in outline.Facts)
+        {
+            if (RoleOf(fact.Key) is { } role)
+            {
+                foreach (var name in NameList.Split(fact.Value))
+                {
+                    if (named.Add((name, role)))
+                    {
+                        participants.Add(new(name, role, fact.Where));
+                    }
+                }
+            }
+        }
+
+        foreach (var followUp in outline.FollowUps)
+        {
+            if (followUp is { IsDone: true, Owner: { } owner })
+            {
+                foreach (var name in NameList.Split(owner))
+                {
+                    participants.Add(new(name, ParticipantRole.FollowUpOwner, followUp.Where));
+                }
+            }
+        }
+
+        return participants;
     }
 
     private static ParticipantRole? RoleOf(FactKey key) => key switch

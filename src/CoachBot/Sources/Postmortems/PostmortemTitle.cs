@@ -22,10 +22,14 @@ internal static class PostmortemTitle
     /// </summary>
     public static HeadingBlock? Heading(MarkdownDocument document, bool hasTitleAlready)
     {
+        if (!hasTitleAlready)
+        {
+            return document.OfType<HeadingBlock>().FirstOrDefault(heading => heading.Level == 1 && !string.IsNullOrWhiteSpace(InlineText.Of(heading)));
+        }
+
         var top = document.OfType<HeadingBlock>().Where(heading => heading.Level == 1 && !string.IsNullOrWhiteSpace(InlineText.Of(heading))).ToList();
         var first = top.FirstOrDefault();
-        var isSection = hasTitleAlready
-            && (top.Count > 1 || first != document.OfType<HeadingBlock>().FirstOrDefault() || (first is not null && SectionHeadings.RoleOf(InlineText.Of(first)) is not null));
+        var isSection = top.Count > 1 || first != document.OfType<HeadingBlock>().FirstOrDefault() || (first is not null && SectionHeadings.RoleOf(InlineText.Of(first)) is not null);
         return isSection ? null : first;
     }
 

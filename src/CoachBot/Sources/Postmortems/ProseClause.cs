@@ -19,7 +19,7 @@ internal static class ProseClause
         ["if", "would", "could", "should", "unless", "only", "because", "had been", "last time", "previous", "previously", "earlier", "supposed", "supposedly", "allegedly", "reportedly"];
 
     /// <summary>Whether a clause begins at the index, but for words that only date it.</summary>
-    public static bool BeginsAt(IReadOnlyList<ProseWord> words, int at)
+    public static bool BeginsAt(List<ProseWord> words, int at)
     {
         for (var i = at; ; i--)
         {
@@ -36,7 +36,7 @@ internal static class ProseClause
     }
 
     /// <summary>Whether the sentence around the index may be meant otherwise.</summary>
-    public static bool IsInDoubt(IReadOnlyList<ProseWord> words, int at)
+    public static bool IsInDoubt(List<ProseWord> words, int at)
     {
         var (from, to) = (at, at);
         while (from > 0 && !words[from - 1].EndsSentence)

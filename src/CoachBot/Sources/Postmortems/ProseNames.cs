@@ -19,7 +19,7 @@ internal sealed record ProseNames(string Text, int Next)
     };
 
     /// <summary>The names that begin at the index; null where no name begins.</summary>
-    public static ProseNames? At(IReadOnlyList<ProseWord> words, int at)
+    public static ProseNames? At(List<ProseWord> words, int at)
     {
         if (at >= words.Count || EndOfOne(words, at) is not { } next)
         {
@@ -44,9 +44,9 @@ internal sealed record ProseNames(string Text, int Next)
         return new ProseNames(string.Join(", ", names), next);
     }
 
-    private static string Joined(IReadOnlyList<ProseWord> words, int from, int to) => string.Join(' ', words.Skip(from).Take(to - from).Select(word => word.Text));
+    private static string Joined(List<ProseWord> words, int from, int to) => string.Join(' ', words.Skip(from).Take(to - from).Select(word => word.Text));
 
-    private static int? EndOfOne(IReadOnlyList<ProseWord> words, int at)
+    private static int? EndOfOne(List<ProseWord> words, int at)
     {
         if (at >= words.Count || !(IsPart(words[at]) || IsHandle(words[at])))
         {

@@ -99,7 +99,7 @@ internal static class ProseRoles
     }
 
     /// <summary>The parts that the text gives, each with its clause.</summary>
-    public static IEnumerable<(FactKey Key, string Names, int Start, int End)> In(IReadOnlyList<ProseWord> words)
+    public static IEnumerable<(FactKey Key, string Names, int Start, int End)> In(List<ProseWord> words)
     {
         for (var at = 0; at < words.Count; at++)
         {
@@ -120,7 +120,7 @@ internal static class ProseRoles
         }
     }
 
-    private static (FactKey Key, int End, int From, string Names)? PartAfter(IReadOnlyList<ProseWord> words, int at, ProseNames names)
+    private static (FactKey Key, int End, int From, string Names)? PartAfter(List<ProseWord> words, int at, ProseNames names)
     {
         if (Phrase(words, names.Next, Deeds, mustTouch: true) is { } deed)
         {
@@ -148,7 +148,7 @@ internal static class ProseRoles
     }
 
     // Of "told Ana Ruiz and Kai Weber was commander" only the last is the subject.
-    private static (FactKey Key, int End, int From, string Names)? ToldOf(IReadOnlyList<ProseWord> words, int at, ProseNames names, (FactKey Key, int End) part)
+    private static (FactKey Key, int End, int From, string Names)? ToldOf(List<ProseWord> words, int at, ProseNames names, (FactKey Key, int End) part)
     {
         var isOfOne = words[names.Next].Lower == "was";
         for (var from = at; from < names.Next; from++)
@@ -164,12 +164,12 @@ internal static class ProseRoles
     }
 
     // "responded.", "responded to the page", not "responded to a phishing mail"
-    private static bool EndsResponse(IReadOnlyList<ProseWord> words, int end) =>
+    private static bool EndsResponse(List<ProseWord> words, int end) =>
         end == words.Count || !words[end - 1].IsOpen || words[end].Lower == "and"
         || (end + 2 < words.Count && words[end].Lower == "to" && words[end + 1].Lower is "the" or "this" && words[end + 2].Lower is "incident" or "page" or "alert" or "pages" or "alerts");
 
     // "Ana Ruiz, incident commander, ...", "Ana Ruiz – scribe", "Ana Ruiz (scribe)", "... and Ana Ruiz the scribe"
-    private static bool IsToldWithoutVerb(IReadOnlyList<ProseWord> words, int at, int next, int end)
+    private static bool IsToldWithoutVerb(List<ProseWord> words, int at, int next, int end)
     {
         var isClosed = end == words.Count || !words[end - 1].IsOpen || words[end].Lower == "and";
         var isApart = words[next - 1].After is "," or ":" or "–" or "—" or "-" || words[next].Before == "(" || (IsArticle(words[next]) && at > 0 && words[at - 1].Lower == "and");
@@ -177,7 +177,7 @@ internal static class ProseRoles
     }
 
     // "The incident commander was Ana Ruiz", "incident commander: Ana Ruiz", "commanded by Ana Ruiz"
-    private static (FactKey Key, ProseNames Names)? PartBefore(IReadOnlyList<ProseWord> words, int at)
+    private static (FactKey Key, ProseNames Names)? PartBefore(List<ProseWord> words, int at)
     {
         var done = Phrase(words, at, DoneBy, mustTouch: false);
         var part = done ?? PartAt(words, at, mayHaveArticle: false);
@@ -196,7 +196,7 @@ internal static class ProseRoles
         return ProseNames.At(words, next) is { } names && (isVerb || PartAfter(words, next, names) is null) ? (key, names) : null;
     }
 
-    private static (FactKey Key, int End)? PartAt(IReadOnlyList<ProseWord> words, int at, bool mayHaveArticle)
+    private static (FactKey Key, int End)? PartAt(List<ProseWord> words, int at, bool mayHaveArticle)
     {
         if (mayHaveArticle && at < words.Count && IsArticle(words[at]))
         {
@@ -220,7 +220,7 @@ internal static class ProseRoles
         return null;
     }
 
-    private static (FactKey Key, int End)? Phrase(IReadOnlyList<ProseWord> words, int at, (string[] Words, FactKey Key)[] phrases, bool mustTouch)
+    private static (FactKey Key, int End)? Phrase(List<ProseWord> words, int at, (string[] Words, FactKey Key)[] phrases, bool mustTouch)
     {
         foreach (var (phrase, key) in phrases)
         {
@@ -233,7 +233,7 @@ internal static class ProseRoles
         return null;
     }
 
-    private static bool Follows(IReadOnlyList<ProseWord> words, int at, string[] phrase, bool mustTouch)
+    private static bool Follows(List<ProseWord> words, int at, string[] phrase, bool mustTouch)
     {
         if (at + phrase.Length > words.Count || (mustTouch && at > 0 && !words[at - 1].IsOpen))
         {

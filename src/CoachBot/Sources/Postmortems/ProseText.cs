@@ -12,14 +12,30 @@ internal sealed class ProseText
     private const char Code = '\u0001';
 
     private readonly List<(int At, int Place)> _runs = [];
-    private IReadOnlyList<ProseWord>? _split;
+    private List<ProseWord>? _split;
 
     private ProseText(LeafBlock block)
     {
-        var words = new StringBuilder();
-        foreach (var inline in block.Inline?.Descendants<Inline>() ?? [])
+        if (block.Inline is not { FirstChild: { } first } inlines)
         {
-            Append(words, inline);
+            Words = "";
+            return;
+        }
+
+        var words = new StringBuilder();
+        if (HoldsOthers(first))
+        {
+            foreach (var inline in inlines.Descendants<Inline>())
+            {
+                Append(words, inline);
+            }
+        }
+        else
+        {
+            for (var inline = first; inline is not null; inline = inline.NextSibling)
+            {
+                Append(words, inline);
+            }
         }
 
         Words = words.ToString();
@@ -29,12 +45,22 @@ internal sealed class ProseText
     public string Words { get; }
 
     /// <summary>The same, one by one.</summary>
-    public IReadOnlyList<ProseWord> Split => _split ??= ProseWord.In(Words);
+    public List<ProseWord> Split => _split ??= ProseWord.In(Words);
 
     public static ProseText Of(LeafBlock block) => new(block);
 
     /// <summary>Where in the document a piece of <see cref="Words"/> stands.</summary>
     public TextSpan PlaceOf(int start, int end) => new(PlaceOf(start), PlaceOf(end - 1) + 1 - PlaceOf(start));
+
+    private static bool HoldsOthers(Inline? inline)
+    {
+        while (inline is not (null or ContainerInline))
+        {
+            inline = inline.NextSibling;
+        }
+
+        return inline is not null;
+    }
 
     private int PlaceOf(int at)
     {

@@ -15,7 +15,7 @@ internal static class ProseTime
     private static readonly string[] Fillers = ["of", "the"];
 
     /// <summary>Every day that the words name, in order, with what is said of its hours.</summary>
-    public static IEnumerable<ProseMoment> In(IReadOnlyList<ProseWord> words)
+    public static IEnumerable<ProseMoment> In(List<ProseWord> words)
     {
         var from = 0;
         for (var at = 0; at < words.Count; at++)
@@ -38,7 +38,7 @@ internal static class ProseTime
     }
 
     // Every date ends with digits among at least four characters.
-    private static bool HoldsYear(IReadOnlyList<ProseWord> words, int from, int to)
+    private static bool HoldsYear(List<ProseWord> words, int from, int to)
     {
         for (var at = from; at <= to; at++)
         {

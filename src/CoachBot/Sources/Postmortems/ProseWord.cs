@@ -18,7 +18,7 @@ internal sealed record ProseWord(string Text, string Before, string After, int S
     public bool IsOpen => After.Length == 0;
 
     /// <summary>The words of a text, cut at white space; a dash by itself is no word.</summary>
-    public static IReadOnlyList<ProseWord> In(string text)
+    public static List<ProseWord> In(string text)
     {
         var words = new List<ProseWord>();
         var at = 0;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using CoachBot.Core.Work;
+using CoachBot.Files;
 
 namespace CoachBot.Sources.Postmortems;
 
@@ -68,8 +69,12 @@ internal static class SectionHeadings
 
     private static readonly SearchValues<string> Summing = Padded(Body);
 
+    private static readonly RecentTexts<SectionRole?> Recent = new(Read);
+
     /// <summary>The role of the section, or null when the words tell none.</summary>
-    public static SectionRole? RoleOf(string heading)
+    public static SectionRole? RoleOf(string heading) => Recent.Of(heading);
+
+    private static SectionRole? Read(string heading)
     {
         var words = Words(heading);
         if (Whole.TryGetValue(words, out var whole))

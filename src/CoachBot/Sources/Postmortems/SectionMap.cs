@@ -19,7 +19,15 @@ internal sealed class SectionMap(string text)
     public IReadOnlyList<TextSection> Build()
     {
         var cuts = Apart(_cuts);
-        var sections = new List<TextSection>(cuts.Where(cut => cut.Role is not null).Select(cut => new TextSection(cut.Role!.Value, cut.Span)));
+        var sections = new List<TextSection>(_parts.Count + cuts.Count);
+        foreach (var cut in cuts)
+        {
+            if (cut.Role is { } role)
+            {
+                sections.Add(new(role, cut.Span));
+            }
+        }
+
         var next = 0;
         foreach (var (role, part) in Joined())
         {
@@ -38,16 +46,31 @@ internal sealed class SectionMap(string text)
             AddTrimmed(sections, role, from, part.End);
         }
 
-        return [.. sections.OrderBy(section => section.Span.Start)];
+        return InOrder(sections, static (one, other) => one.Span.Start <= other.Span.Start) ? sections : [.. sections.OrderBy(section => section.Span.Start)];
+    }
+
+    // Nearly always they come as they stand in the text.
+    private static bool InOrder<T>(List<T> some, Func<T, T, bool> areInOrder)
+    {
+        for (var at = 1; at < some.Count; at++)
+        {
+            if (!areInOrder(some[at - 1], some[at]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Of two cuts that share text the outer one, found by its earlier start, is kept.
     private static List<(SectionRole? Role, TextSpan Span)> Apart(List<(SectionRole? Role, TextSpan Span)> cuts)
     {
         var apart = new List<(SectionRole? Role, TextSpan Span)>(cuts.Count);
-        foreach (var cut in cuts.Where(cut => cut.Span.Length > 0).OrderBy(cut => cut.Span.Start).ThenByDescending(cut => cut.Span.Length))
+        var sorted = InOrder(cuts, static (one, other) => one.Span.Start < other.Span.Start) ? cuts : [.. cuts.OrderBy(cut => cut.Span.Start).ThenByDescending(cut => cut.Span.Length)];
+        foreach (var cut in sorted)
         {
-            if (apart.Count == 0 || apart[^1].Span.End <= cut.Span.Start)
+            if (cut.Span.Length > 0 && (apart.Count == 0 || apart[^1].Span.End <= cut.Span.Start))
             {
                 apart.Add(cut);
             }
@@ -59,8 +82,14 @@ internal sealed class SectionMap(string text)
     private List<(SectionRole Role, TextSpan Span)> Joined()
     {
         var joined = new List<(SectionRole Role, TextSpan Span)>(_parts.Count);
-        foreach (var (role, part) in _parts.Where(part => part.Span.Length > 0).OrderBy(part => part.Span.Start))
+        var sorted = InOrder(_parts, static (one, other) => one.Span.Start <= other.Span.Start) ? _parts : [.. _parts.OrderBy(part => part.Span.Start)];
+        foreach (var (role, part) in sorted)
         {
+            if (part.Length == 0)
+            {
+                continue;
+            }
+
             var end = joined.Count == 0 ? 0 : joined[^1].Span.End;
             var span = part.Start >= end ? part : new TextSpan(end, Math.Max(0, part.End - end));
             if (joined.Count > 0 && joined[^1].Role == role && text.AsSpan(end, span.Start - end).IsWhiteSpace())
