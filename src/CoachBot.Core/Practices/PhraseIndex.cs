@@ -90,6 +90,7 @@ internal sealed class PhraseIndex
     /// <summary>Every act, object and topic in words that hold no skipped ones, in order of their first word.</summary>
     public void Find(ReadOnlySpan<KeptWord> words, List<Match> matches)
     {
+        var present = MarksOf(words);
         for (var at = 0; at < words.Length; at++)
         {
             if (_tellers[words[at].Stem] is { } entries)
@@ -97,7 +98,7 @@ internal sealed class PhraseIndex
                 var next = at + 1 < words.Length ? words[at + 1].Stem : StemNumbers.None;
                 foreach (ref readonly var entry in entries.Before(next).AsSpan())
                 {
-                    if (entry.End(words, at) is >= 0 and var end)
+                    if (entry.MayBeAmong(present) && entry.End(words, at) is >= 0 and var end)
                     {
                         matches.Add(entry.At(at, end));
                     }
@@ -118,6 +119,7 @@ internal sealed class PhraseIndex
             return;
         }
 
+        var present = MarksOf(words);
         for (var at = 0; at < words.Length; at++)
         {
             if (_verbs[words[at].Stem] is not { } entries)
@@ -127,12 +129,24 @@ internal sealed class PhraseIndex
 
             foreach (ref readonly var entry in entries.All.AsSpan())
             {
-                if (room[entry.Signal] && entry.End(words, at) is >= 0 and var end)
+                if (room[entry.Signal] && entry.MayBeAmong(present) && entry.End(words, at) is >= 0 and var end)
                 {
                     verbs.Add(entry.At(at, end));
                 }
             }
         }
+    }
+
+    // A bit for each stem, the same for some of them: what a phrase needs and no word has tells that it is not there.
+    private static ulong MarksOf(ReadOnlySpan<KeptWord> words)
+    {
+        var marks = 0ul;
+        foreach (ref readonly var word in words)
+        {
+            marks |= 1UL << word.Stem;
+        }
+
+        return marks;
     }
 
     // Which signals have an object among the matches; false when none has.
@@ -215,10 +229,15 @@ internal sealed class PhraseIndex
 
     private readonly struct Entry(int[] stems, VerbForm form, PhraseKind kind, int practice, int signal)
     {
+        // The marks of all its stems.
+        private readonly ulong _needs = stems.Where(stem => stem != StemNumbers.None).Aggregate(0ul, (marks, stem) => marks | (1UL << stem));
+
         /// <summary>The stem that has to follow the first; none where there is none, or others may stand between.</summary>
         public int Second { get; } = stems.Length > 1 ? stems[1] : StemNumbers.None;
 
         public int Signal => signal;
+
+        public bool MayBeAmong(ulong present) => (_needs & ~present) == 0;
 
         public int End(ReadOnlySpan<KeptWord> words, int at) =>
             stems.Length == 1 ? at

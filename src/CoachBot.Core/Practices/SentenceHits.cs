@@ -17,9 +17,9 @@ internal sealed class SentenceHits
     private readonly SentenceJudge _judge;
     private readonly List<SentenceHit> _hits = [];
 
-    // What was found in one sentence, and of it what is of one practice, the plainest first.
+    // What was found in one sentence, and the indexes of what is of one practice, the plainest first.
     private readonly List<Found> _found = [];
-    private readonly List<Found> _plainest = [];
+    private readonly List<int> _plainest = [];
     private WorkItem? _item;
 
     public SentenceHits(PhraseIndex index)
@@ -68,12 +68,12 @@ internal sealed class SentenceHits
 
         _found.Clear();
         _judge.AddTo(_found, sentence, StatementMoods.Of(_item!, sentence));
-        for (var at = 0; at < _found.Count; at++)
+        var found = CollectionsMarshal.AsSpan(_found);
+        for (var at = 0; at < found.Length; at++)
         {
-            if (IsFirstOfPractice(at))
+            if (IsFirstOfPractice(found, at))
             {
-                Order(at);
-                AddTelling(sentence);
+                AddTelling(sentence, found, Order(found, at));
             }
         }
     }
@@ -82,9 +82,8 @@ internal sealed class SentenceHits
     private static bool MayBeQuoted(Sentence sentence) =>
         sentence.Role == SectionRole.RootCause ? !BlamelessFilter.Names(sentence.Words) : BlamelessFilter.Allows(sentence.Words, sentence.Clues);
 
-    private bool IsFirstOfPractice(int at)
+    private static bool IsFirstOfPractice(ReadOnlySpan<Found> found, int at)
     {
-        var found = CollectionsMarshal.AsSpan(_found);
         for (var before = 0; before < at; before++)
         {
             if (found[before].Practice == found[at].Practice)
@@ -96,44 +95,46 @@ internal sealed class SentenceHits
         return true;
     }
 
-    // What was found of the practice at an index, the plainest first; of equals the first found.
-    private void Order(int first)
+    // The indexes of what was found of the practice at an index, the plainest first; of equals the first found.
+    private ReadOnlySpan<int> Order(ReadOnlySpan<Found> found, int first)
     {
         _plainest.Clear();
-        var found = CollectionsMarshal.AsSpan(_found);
-        for (var next = first; next < found.Length; next++)
+        _plainest.Add(first);
+        for (var next = first + 1; next < found.Length; next++)
         {
             if (found[next].Practice == found[first].Practice)
             {
                 var at = _plainest.Count;
-                while (at > 0 && found[next].IsPlainerThan(_plainest[at - 1]))
+                while (at > 0 && found[next].IsPlainerThan(found[_plainest[at - 1]]))
                 {
                     at--;
                 }
 
-                _plainest.Insert(at, found[next]);
+                _plainest.Insert(at, next);
             }
         }
+
+        return CollectionsMarshal.AsSpan(_plainest);
     }
 
-    private void AddTelling(Sentence sentence)
+    private void AddTelling(Sentence sentence, ReadOnlySpan<Found> found, ReadOnlySpan<int> plainest)
     {
-        var plainest = CollectionsMarshal.AsSpan(_plainest);
-        for (var at = 0; at < plainest.Length && (at == 0 || plainest[at].Use == PracticeUse.Exercised); at++)
+        for (var at = 0; at < plainest.Length && (at == 0 || found[plainest[at]].Use == PracticeUse.Exercised); at++)
         {
-            if (IsFirstOfAct(plainest, at))
+            if (IsFirstOfAct(found, plainest, at))
             {
-                TellWork |= plainest[at].Use == PracticeUse.Exercised || plainest[at].Basis == HitBasis.ChangedTopic;
-                _hits.Add(HitOf(sentence, plainest[at]));
+                ref readonly var told = ref found[plainest[at]];
+                TellWork |= told.Use == PracticeUse.Exercised || told.Basis == HitBasis.ChangedTopic;
+                _hits.Add(HitOf(sentence, told));
             }
         }
     }
 
-    private static bool IsFirstOfAct(ReadOnlySpan<Found> plainest, int at)
+    private static bool IsFirstOfAct(ReadOnlySpan<Found> found, ReadOnlySpan<int> plainest, int at)
     {
         for (var before = 0; before < at; before++)
         {
-            if (plainest[before].Act == plainest[at].Act)
+            if (found[plainest[before]].Act == found[plainest[at]].Act)
             {
                 return false;
             }

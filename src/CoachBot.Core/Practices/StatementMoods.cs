@@ -15,12 +15,24 @@ internal static class StatementMoods
 
         if (sentence.Role == SectionRole.FollowUps)
         {
-            var row = item.FollowUps.FirstOrDefault(followUp => followUp.Where.Overlaps(sentence.Span));
-            return row is { IsDone: true } ? StatementMood.DoneOrder : StatementMood.Open;
+            return IsRowDone(item, sentence) ? StatementMood.DoneOrder : StatementMood.Open;
         }
 
         return sentence.Role == SectionRole.Timeline ? StatementMood.Log
             : item.Kind == WorkKind.Ticket ? StatementMood.DoneOrder
             : StatementMood.Narrative;
+    }
+
+    private static bool IsRowDone(WorkItem item, Sentence sentence)
+    {
+        for (var row = 0; row < item.FollowUps.Count; row++)
+        {
+            if (item.FollowUps[row].Where.Overlaps(sentence.Span))
+            {
+                return item.FollowUps[row].IsDone;
+            }
+        }
+
+        return false;
     }
 }

@@ -14,8 +14,6 @@ internal sealed class LineBytes
     // Strengths have three digits behind the point.
     private const int Parts = 1000;
 
-    private static readonly byte[]?[] Known = new byte[]?[Parts + 1];
-
     // What JSON writes as it is, a byte each.
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         [.. Enumerable.Range(' ', '\u007f' - ' ').Select(letter => (char)letter).Where(letter => letter is not ('"' or '\\'))]);
@@ -60,14 +58,26 @@ internal sealed class LineBytes
     public void AddNumber(double number)
     {
         var part = (int)Math.Round(number * Parts);
-        if (part is >= 0 and <= Parts && number == part / (double)Parts)
+        if (part is > 0 and < Parts && number == part / (double)Parts)
         {
-            Add(Known[part] ??= Written(number));
+            AddParts(part);
         }
         else
         {
             Add(Written(number));
         }
+    }
+
+    private void AddParts(int part)
+    {
+        var room = Room("0.000"u8.Length);
+        var (tenths, rest) = Math.DivRem(part, 100);
+        var (hundredths, thousandths) = Math.DivRem(rest, 10);
+        room[4] = (byte)('0' + thousandths);
+        room[3] = (byte)('0' + hundredths);
+        room[2] = (byte)('0' + tenths);
+        (room[1], room[0]) = ((byte)'.', (byte)'0');
+        Length += thousandths > 0 ? 5 : hundredths > 0 ? 4 : 3;
     }
 
     /// <summary>Adds a piece of what stands before.</summary>

@@ -33,22 +33,9 @@ internal static class ForeignOrder
     /// <summary>Whether a sentence dismisses the rules of its reader.</summary>
     public static bool IsIn(ImmutableArray<Word> words)
     {
-        var starts = ByStart.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in words)
         {
-            if (!word.Lexeme.MayDismiss)
-            {
-                continue;
-            }
-
-            var text = word.Lower;
-            if (text[0] >= FirstUnspaced && Unspaced.Any(language => language.Dismissals.Any(text.Contains) && Holds(words, language.Rules, Contains)))
-            {
-                return true;
-            }
-
-            if (text.Length >= StartLength && starts.TryGetValue(text.AsSpan(0, StartLength), out var orders)
-                && orders.Any(order => StartsWith(text, order.Dismissal) && Holds(words, order.Scopes, StartsWith) && Holds(words, order.Rules, StartsWith)))
+            if (word.Lexeme.MayDismiss && Dismisses(words, word.Lower))
             {
                 return true;
             }
@@ -56,6 +43,11 @@ internal static class ForeignOrder
 
         return false;
     }
+
+    private static bool Dismisses(ImmutableArray<Word> words, string text) =>
+        (text[0] >= FirstUnspaced && Unspaced.Any(language => language.Dismissals.Any(text.Contains) && Holds(words, language.Rules, Contains)))
+        || (text.Length >= StartLength && ByStart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(0, StartLength), out var orders)
+            && orders.Any(order => StartsWith(text, order.Dismissal) && Holds(words, order.Scopes, StartsWith) && Holds(words, order.Rules, StartsWith)));
 
     /// <summary>Whether a word in lower case is one that such a sentence dismisses rules with, or may hold one.</summary>
     public static bool MayBeginWith(string word) => word[0] >= FirstUnspaced

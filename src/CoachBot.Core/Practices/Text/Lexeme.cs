@@ -38,6 +38,17 @@ internal sealed class Lexeme
         MayDismiss = ForeignOrder.MayBeginWith(lower);
     }
 
+    // A number is in no list of words, and gives rise to nothing: there are more of them than words, and most are met once.
+    private Lexeme(string digits)
+    {
+        (Spelling, Lower, Pronoun) = (digits, digits, digits);
+        (Stem, Form) = Stemmer.Read(digits);
+        Ends = WordEnds.Of(digits);
+        (LowerHash, StemHash) = (HashOf(digits), HashOf(Stem));
+        Class = WordClasses.Stamp | WordClasses.Number;
+        (HasDigit, IsAscii) = (true, true);
+    }
+
     private Lexeme(Lexeme name, string words)
         : this(name.Spelling, name.Lower, name.Stem, name.Form) => (IsCapitalised, OfName) = (name.IsCapitalised, words);
 
@@ -91,7 +102,10 @@ internal sealed class Lexeme
     /// <summary>The lexeme of a name, by its words in lower case, without accents.</summary>
     public static Lexeme NameOf(string words) => new(Name, words);
 
-    public static Lexeme Of(ReadOnlySpan<char> written)
+    public static Lexeme Of(ReadOnlySpan<char> written) => written.ContainsAnyExceptInRange('0', '9') ? Read(written) : new(written.ToString());
+
+    /// <summary>The same with every list of words asked, whatever it is made of.</summary>
+    internal static Lexeme Read(ReadOnlySpan<char> written)
     {
         var spelling = written.ToString();
         var lower = spelling.ToLowerInvariant().Replace('\u2019', '\'');

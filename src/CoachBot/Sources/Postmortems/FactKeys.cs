@@ -39,6 +39,10 @@ internal static class FactKeys
              "created", "updated", "last updated", "published"],
     }.SelectMany(pair => pair.Value.Select(word => (word, pair.Key))).ToFrozenDictionary(pair => pair.word, pair => pair.Key, StringComparer.Ordinal);
 
+    private static readonly char[] Separators = [' ', '_', '\t'];
+
+    private static readonly int Longest = Words.Keys.Max(word => word.Length);
+
     private static readonly RecentTexts<FactKey?> Recent = new(Read);
 
     /// <summary>The key that a label means, or null for a label that states no known fact.</summary>
@@ -46,7 +50,12 @@ internal static class FactKeys
 
     private static FactKey? Read(string label)
     {
-        var word = string.Join(' ', label.Trim().TrimEnd(':').ToLowerInvariant().Split([' ', '_', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        if (IsTooLong(label))
+        {
+            return null;
+        }
+
+        var word = string.Join(' ', label.Trim().TrimEnd(':').ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries));
         return Find(word) ?? Find(word.Replace('-', ' ')) ?? Find(WithoutRemark(word));
     }
 
@@ -56,6 +65,24 @@ internal static class FactKeys
     /// <summary>Whether the fact names people and the part they had.</summary>
     public static bool IsRole(FactKey key) =>
         key is FactKey.Commander or FactKey.Communications or FactKey.Scribe or FactKey.Responder or FactKey.Shadow or FactKey.Author;
+
+    // Longer than any label that is known, and no remark that could be taken off.
+    private static bool IsTooLong(string label)
+    {
+        var said = label.AsSpan().Trim().TrimEnd(':').TrimEnd(Separators);
+        return said is not [.., ')'] && said.Length > Longest && said.Length - Count(said) > Longest;
+    }
+
+    private static int Count(ReadOnlySpan<char> said)
+    {
+        var count = 0;
+        foreach (var separator in Separators)
+        {
+            count += said.Count(separator);
+        }
+
+        return count;
+    }
 
     private static FactKey? Find(string word) => Words.TryGetValue(word, out var key) ? key : null;
 
