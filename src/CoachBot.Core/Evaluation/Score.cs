@@ -12,6 +12,9 @@ public sealed record Score(Confusion Micro, double? MacroF1, int MacroOver, IRea
     /// <summary>With fewer positives, the F1 of a competency is chance.</summary>
     public const int EnoughPositives = 6;
 
+    /// <summary>The competencies with enough positives, in the order they came.</summary>
+    public IEnumerable<CompetencyId> Enough => Competencies.Where(HasEnough).Select(score => score.Competency);
+
     /// <summary>Scores the judgements of one framework.</summary>
     /// <param name="judgements">A judgement for each of its competencies in each document.</param>
     /// <param name="threshold">The strength from which on something is predicted.</param>
@@ -21,13 +24,15 @@ public sealed record Score(Confusion Micro, double? MacroF1, int MacroOver, IRea
         var competencies = judgements.GroupBy(judgement => judgement.Competency)
             .Select(group => new CompetencyScore(group.Key, Confusion.Of(group, threshold, least)))
             .ToList();
-        var enough = competencies.Where(score => score.Confusion.Positives >= EnoughPositives).ToList();
+        var enough = competencies.Where(HasEnough).ToList();
         return new(
             Confusion.Of(judgements, threshold, least),
             enough.Count == 0 ? null : enough.Average(score => score.Confusion.F1),
             enough.Count,
             competencies);
     }
+
+    private static bool HasEnough(CompetencyScore score) => score.Confusion.Positives >= EnoughPositives;
 }
 
 /// <summary>How well predictions agree with labels on one competency.</summary>

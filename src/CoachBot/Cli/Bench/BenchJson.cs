@@ -14,7 +14,12 @@ internal static class BenchJson
         MacroFrom = Score.EnoughPositives,
         SealModulus = report.Set.KnowsKinds ? report.Request.Modulus : (int?)null,
         Notes = report.Notes(),
-        Measurements = report.Baselines.Prepend(report.Engine).Select(measurement => new { measurement.Predictor, Parts = measurement.Parts.Select(Part) }),
+        Measurements = report.Baselines.Prepend(report.Engine).Select(measurement => new
+        {
+            measurement.Predictor,
+            Parts = measurement.Parts.Select(Part),
+            LikeForLike = measurement.Comparisons.Select(Compared),
+        }),
         report.Errors,
     };
 
@@ -31,13 +36,30 @@ internal static class BenchJson
         figures.Framework,
         Kind = figures.Kind is { } kind ? EnumText.Of(kind) : "all",
         figures.Documents,
-        Labels = view.Least == LabelStrength.Strong ? "strong" : "present",
+        Labels = Labels(view.Least),
         view.Threshold,
         Micro = Count(view.Score.Micro),
         MacroF1 = Rounded(view.Score.MacroF1),
         view.Score.MacroOver,
         Competencies = view.Score.Competencies.Select(score => new { Competency = score.Competency.Value, Count = Count(score.Confusion) }),
     };
+
+    private static object Compared(Comparison comparison) => new
+    {
+        comparison.Framework,
+        Labels = Labels(comparison.Least),
+        comparison.Threshold,
+        Competencies = comparison.Competencies.Select(competency => competency.Value),
+        Parts = comparison.Parts.Select(part => new
+        {
+            part.Part,
+            MacroF1 = Rounded(part.Figure.MacroF1),
+            part.Figure.MacroOver,
+            LeftOut = part.Figure.LeftOut.Select(competency => competency.Value),
+        }),
+    };
+
+    private static string Labels(LabelStrength least) => least == LabelStrength.Strong ? "strong" : "present";
 
     private static object Count(Confusion confusion) => new
     {

@@ -24,6 +24,8 @@ internal static class BenchText
                     text.AppendLine(CultureInfo.InvariantCulture, $"  Off-topic documents with any competency shown: {offTopic.Shown} of {offTopic.Documents}{(offTopic.Unsealed.Count > 0 ? $" ({string.Join(", ", offTopic.Unsealed)})" : "")}");
                 }
             }
+
+            ComparisonTable.AddTo(text, measurement);
         }
 
         foreach (var part in report.Engine.Parts)
@@ -46,6 +48,11 @@ internal static class BenchText
         text.AppendLine(CultureInfo.InvariantCulture, $"{Counted.Of(documents, "document", "documents")}{Kinds(report, documents)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"A competency is shown from {PredictionThreshold.Shown:0.00} and pre-ticked from {PredictionThreshold.PreTicked:0.00}. P precision, R recall, both micro.");
         text.AppendLine(CultureInfo.InvariantCulture, $"macro: mean F1 of the competencies with at least {Score.EnoughPositives} positives in the documents scored; how many they are.");
+        if (report.Engine.Comparisons.Count > 0)
+        {
+            text.AppendLine("So the macro of two parts may be over different competencies; like for like compares them over the same ones.");
+        }
+
         if (report.Set.KnowsKinds)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"Sealed: SHA-256 of the repository's name is 0 modulo {report.Request.Modulus}. These are scored, and shown nowhere.");

@@ -10,8 +10,7 @@ internal static class FigureTable
 {
     public static void AddTo(StringBuilder text, PartFigures part, LabelStrength least)
     {
-        var labels = least == LabelStrength.Strong ? "labels 2 (strong)" : "labels 1 and 2";
-        text.AppendLine(CultureInfo.InvariantCulture, $"  {labels,-45} shown{"",-24} pre-ticked");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  {Labels(least),-45} shown{"",-24} pre-ticked");
         AddLine($"  {"framework",-26} {"kind",-11} {"docs",4}  {Columns}  {Columns}");
         foreach (var row in part.Frameworks)
         {
@@ -21,6 +20,9 @@ internal static class FigureTable
 
         void AddLine(FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture).TrimEnd());
     }
+
+    /// <summary>Which labels count as there.</summary>
+    public static string Labels(LabelStrength least) => least == LabelStrength.Strong ? "labels 2 (strong)" : "labels 1 and 2";
 
     private static string Columns => $"{"P",5} {"R",5} {"F1",5}  {"macro",5}     ";
 

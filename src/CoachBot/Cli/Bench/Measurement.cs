@@ -6,6 +6,9 @@ namespace CoachBot.Cli.Bench;
 /// <summary>How well one predictor does.</summary>
 internal sealed record Measurement(string Predictor, IReadOnlyList<PartFigures> Parts)
 {
+    /// <summary>What compares the parts with each other; empty when there is only one.</summary>
+    public IReadOnlyList<Comparison> Comparisons { get; } = Parts is [{ Part: BenchPart.All } whole, ..] && Parts.Count > 1 ? [.. whole.OfAllKinds.SelectMany(all => all.Views.Select(view => Compare(Parts, all, view)))] : [];
+
     private static readonly (LabelStrength Least, double Threshold)[] Views =
     [
         (LabelStrength.Weak, PredictionThreshold.Shown), (LabelStrength.Weak, PredictionThreshold.PreTicked),
@@ -27,6 +30,17 @@ internal sealed record Measurement(string Predictor, IReadOnlyList<PartFigures> 
         ],
         set.KnowsTopics ? OffTopicOf(predictor, set, part) : null);
 
+    private static Comparison Compare(IReadOnlyList<PartFigures> parts, FrameworkFigures all, Figures view) => new(
+        all.Framework,
+        view.Least,
+        view.Threshold,
+        [.. view.Score.Enough],
+        [
+            .. from part in parts
+               let own = part.OfAllKinds.First(figures => figures.Framework == all.Framework).At(view.Least, view.Threshold)
+               select new ComparedPart(part.Part, LikeForLike.Of(own, view.Score)),
+        ]);
+
     private static OffTopicFigures OffTopicOf(Predictor predictor, LabelledSet set, BenchPart part)
     {
         var offTopic = part.Documents.Where(document => document.IsOffTopic).ToList();
@@ -37,7 +51,10 @@ internal sealed record Measurement(string Predictor, IReadOnlyList<PartFigures> 
 }
 
 /// <summary>How well a predictor does on a part of the documents.</summary>
-internal sealed record PartFigures(string Part, int Documents, IReadOnlyList<FrameworkFigures> Frameworks, OffTopicFigures? OffTopic);
+internal sealed record PartFigures(string Part, int Documents, IReadOnlyList<FrameworkFigures> Frameworks, OffTopicFigures? OffTopic)
+{
+    public IEnumerable<FrameworkFigures> OfAllKinds => Frameworks.Where(figures => figures.Kind is null);
+}
 
 /// <summary>How well it does in one framework, on documents of one kind, or of all kinds when it is null.</summary>
 internal sealed record FrameworkFigures(string Framework, WorkKind? Kind, int Documents, IReadOnlyList<Figures> Views)
