@@ -21,8 +21,12 @@ public sealed class LinkProposals
     private const int BestWeight = 60;
     private const int FurtherWeight = 40;
 
+    // How much of a practice's own length counts; the rest is that of the usual practice.
+    private const double OwnLength = 0.5;
+
     private readonly IReadOnlyList<(Practice Practice, WordVector Words)> _practices;
     private readonly Dictionary<string, double> _rarity;
+    private readonly double _usualLength;
 
     /// <summary>Reads the words of the catalogue, once.</summary>
     public LinkProposals(PracticeCatalogue catalogue)
@@ -30,6 +34,7 @@ public sealed class LinkProposals
         _practices = [.. catalogue.Practices.Select(practice => (practice, WordsOf(practice)))];
         _rarity = _practices.SelectMany(pair => pair.Words.Weights.Keys).GroupBy(stem => stem, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => Math.Log((double)(_practices.Count + 1) / group.Count()), StringComparer.Ordinal);
+        _usualLength = _practices.Select(pair => Length(pair.Words)).DefaultIfEmpty(1).Average();
     }
 
     /// <summary>The links to propose, the likest first, marked as proposed; empty when no practice is like enough.</summary>
@@ -60,7 +65,7 @@ public sealed class LinkProposals
     {
         var shared = competency.Weights.Keys.Where(practice.Weights.ContainsKey)
             .Sum(stem => competency.Weights[stem] * practice.Weights[stem] * _rarity[stem] * _rarity[stem]);
-        return shared == 0 ? 0 : shared / (Length(competency) * Length(practice));
+        return shared == 0 ? 0 : shared / (Length(competency) * ((OwnLength * Length(practice)) + ((1 - OwnLength) * _usualLength)));
     }
 
     // A word that no practice has is the rarest of all: what a competency says beside makes it less like any practice.
