@@ -6,9 +6,12 @@ namespace CoachBot.Core.Practices.Text;
 internal static class BareWords
 {
     // Running text has one in three or four; "point in time recovery" has one too.
-    private const int WordsPerSmallWord = 10;
+    private const int WordsPerSmallWord = 8;
 
     private const int LongestEntry = 11;
+
+    // One alone may head a list of names: "Skills shown: ...".
+    private const int FewestNotes = 2;
 
     // What most entries of an honest list begin with.
     private static readonly WordSet Openers = WordSet.OfStems(
@@ -37,7 +40,7 @@ internal static class BareWords
             numbered += IsNumbered(words[at]) ? 1 : 0;
         }
 
-        return notes * 2 <= breaks && numbered * 3 <= words.Length;
+        return (notes < FewestNotes || notes * 2 <= breaks) && numbered * 3 <= words.Length;
     }
 
     // "Add canary stage", "Priya restarted broker"
