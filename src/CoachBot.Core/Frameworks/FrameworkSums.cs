@@ -18,6 +18,9 @@ internal sealed class FrameworkSums
     private const double StandsOut = 4;
     private const double Shade = 0.2;
 
+    // But never more than two thirds as much again: a report is always plainly about an incident.
+    private const double MostShade = PointsOfShown * 2 / 3;
+
     private readonly Framework _framework;
     private readonly CompetencyLinks _links;
     private readonly Addend[] _addends;
@@ -71,7 +74,7 @@ internal sealed class FrameworkSums
             }
         }
 
-        PointsNeeded = PointsOfShown + Shade * Math.Max(0, MostPoints() - StandsOut);
+        PointsNeeded = PointsOfShown + Math.Min(MostShade, Shade * Math.Max(0, MostPoints() - StandsOut));
         for (var competency = 0; competency < _totals.Length; competency++)
         {
             var surplus = _totals[competency] - PointsNeeded;

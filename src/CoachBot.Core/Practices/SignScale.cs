@@ -20,12 +20,13 @@ internal readonly record struct SignScale(WorkKind Kind, bool IsEditorial)
             return 0;
         }
 
+        var isReport = Kind is WorkKind.Postmortem or WorkKind.HandOver or WorkKind.IncidentLog;
         if (basis is HitBasis.Act or HitBasis.Deed or HitBasis.Order)
         {
-            return use == PracticeUse.Exercised ? 1.5 : 1.0;
+            return use == PracticeUse.Exercised ? 1.5 : isReport ? 1.4 : 1.0;
         }
 
-        var points = OfSubject(basis, Kind is WorkKind.Postmortem or WorkKind.HandOver or WorkKind.IncidentLog, section);
+        var points = OfSubject(basis, isReport, section);
         return points * (topic is { IsHint: true } ? Hint : 1) * (IsEditorial ? Editorial : 1);
     }
 
