@@ -37,7 +37,8 @@ public readonly record struct WeeklySlot(DayOfWeek Weekday, int Hour)
         var local = day.ToDateTime(new TimeOnly(Hour, 0));
         while (zone.IsInvalidTime(local))
         {
-            local = local.AddMinutes(30);
+            // Clocks stand a quarter of an hour apart, not more finely.
+            local = local.AddMinutes(15);
         }
 
         return new(local, zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local));

@@ -21,6 +21,7 @@ public sealed class ClockChangeTests
     [InlineData("Australia/Lord_Howe", "2026-04-05", 9, "2026-04-04T22:30:00Z")]
     [InlineData("Australia/Lord_Howe", "2026-10-04", 2, "2026-10-03T15:30:00Z")]
     [InlineData("Australia/Lord_Howe", "2026-10-04", 9, "2026-10-03T22:00:00Z")]
+    [InlineData("Pacific/Chatham", "2026-09-27", 3, "2026-09-26T14:00:00Z")]
     [InlineData("Pacific/Apia", "2026-03-29", 9, "2026-03-28T20:00:00Z")]
     [InlineData("Pacific/Apia", "2011-12-25", 9, "2011-12-25T19:00:00Z")]
     [InlineData("Pacific/Apia", "2012-01-01", 9, "2011-12-31T19:00:00Z")]
