@@ -36,8 +36,13 @@ internal abstract record WeeklyTurn
         var settings = who.Settings;
         var recipient = new WeeklyRecipient(settings.Slot, settings.Zone, who.Team, settings.PausedUntil, calendar);
 
-        // Shortly before a week begins its first hour may already be near.
-        var week = IsoWeek.Of(now + ahead, recipient.Zone);
+        // Shortly before a week begins its first hour may already be near; what is left of the week before goes first.
+        var (week, next) = (IsoWeek.Of(now, recipient.Zone), IsoWeek.Of(now + ahead, recipient.Zone));
+        return In(week, who, recipient, times, now, ahead) is var turn && (week == next || turn is Due or Rest) ? turn : In(next, who, recipient, times, now, ahead);
+    }
+
+    private static WeeklyTurn In(IsoWeek week, WeeklyCandidate who, WeeklyRecipient recipient, WeeklyTimes times, DateTimeOffset now, TimeSpan ahead)
+    {
         if (who.Past.Any(past => past.Week == week.ToString() && !past.IsMissed))
         {
             return new Had(week);
@@ -50,7 +55,7 @@ internal abstract record WeeklyTurn
 
         if (Unanswered.IsPause(who.Past.Where(past => past.SentAt is not null).Select(past => (past.DueAt, past.AnsweredAt is not null)), who.RestedAt, window.Time.From))
         {
-            return new Rest(settings.Today(now).AddDays(Unanswered.PauseDays));
+            return new Rest(who.Settings.Today(now).AddDays(Unanswered.PauseDays));
         }
 
         return window.Time.From < now + ahead ? new Due(window) : new Later(window);
