@@ -17,13 +17,13 @@ internal sealed class WeeklyRecipients(Database database)
     public Task<IReadOnlyList<WeeklyCandidate>> PageAsync(string[] platforms, string after, int atMost, CancellationToken cancellationToken) =>
         ReadAsync("p.id > @after", new { platforms, after, atMost }, cancellationToken);
 
-    /// <summary>The people whose newest message waits to be sent; of one person, if one is named.</summary>
+    /// <summary>The people whose newest message is not known to have been sent, or not; of one person, if one is named.</summary>
     public async Task<IReadOnlyList<WeeklyCandidate>> WaitingAsync(PersonId? only, CancellationToken cancellationToken)
     {
         var waiting = await ReadAsync(
             """
             (@id::text is null or p.id = @id) and exists (
-              select 1 from outbox o join weekly_message w on w.platform = o.platform and w.delivery_key = o.delivery_key where o.state = 'queued' and o.closed_at is null and w.person_id = p.id)
+              select 1 from outbox o join weekly_message w on w.platform = o.platform and w.delivery_key = o.delivery_key where o.closed_at is null and w.person_id = p.id)
             """,
             new { platforms = (string[]?)null, id = only?.Value, atMost = int.MaxValue }, cancellationToken);
         return [.. waiting.Where(who => who.Past is [{ SentAt: null }, ..])];

@@ -47,7 +47,7 @@ internal sealed class WeeklyStore(Database database)
             null, cancellationToken);
     }
 
-    /// <summary>Lets the time of messages be over that are not being sent yet; what is being sent, or was, stays as it is.</summary>
+    /// <summary>Lets the time of messages be over. One that is being sent, or perhaps was, is not sent again.</summary>
     public async Task TakeBackAsync(string[] keys, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (keys.Length == 0)
@@ -57,8 +57,32 @@ internal sealed class WeeklyStore(Database database)
 
         await using var connection = await database.OpenAsync(cancellationToken);
         await connection.RunAsync(
-            "update outbox set state = 'dead', closed_at = @now, payload = null, reason = @TooLate where delivery_key = any(@keys) and state = 'queued'",
+            """
+            update outbox set state = 'dead', closed_at = @now, payload = null, reason = @TooLate where delivery_key = any(@keys) and state = 'queued';
+            update outbox set expires_at = @now where delivery_key = any(@keys) and state in ('sending', 'in-doubt') and expires_at > @now
+            """,
             new { keys, now, OutboxStore.TooLate }, cancellationToken);
+    }
+
+    /// <summary>Lets the time of messages that are not closed be over earlier; what is to be over by then already stays so.</summary>
+    public async Task ShortenAsync(IReadOnlyCollection<(string Key, DateTimeOffset Until)> messages, CancellationToken cancellationToken)
+    {
+        if (messages.Count == 0)
+        {
+            return;
+        }
+
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.RunAsync(
+            """
+            update outbox o set expires_at = m.until::timestamptz
+            from unnest(@keys, @untils) as m (key, until) where o.delivery_key = m.key and o.closed_at is null and o.expires_at > m.until::timestamptz
+            """,
+            new
+            {
+                keys = messages.Select(message => message.Key).ToArray(),
+                untils = messages.Select(message => message.Until.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)).ToArray(),
+            }, cancellationToken);
     }
 
     /// <summary>Pauses for people who do not answer.</summary>

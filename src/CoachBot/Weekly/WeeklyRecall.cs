@@ -21,14 +21,18 @@ internal sealed class WeeklyRecall(WeeklyRecipients recipients, CalendarStore ca
         var now = clock.GetUtcNow();
         var waiting = await recipients.WaitingAsync(only, cancellationToken);
         var calendars = await calendar.ForAsync([.. waiting.Select(who => who.Id)], now, now + LongestWeek, cancellationToken);
-        await store.TakeBackAsync([.. waiting.Where(who => !IsAllowed(who, calendars[who.Id], now)).Select(who => WeeklyMessage.KeyOf(who.Id, who.Past[0].Week))], now, cancellationToken);
+        var allowed = waiting.ToLookup(who => Allowed(who, calendars[who.Id], now), who => WeeklyMessage.KeyOf(who.Id, who.Past[0].Week));
+        await store.TakeBackAsync([.. allowed[null]], now, cancellationToken);
+        await store.ShortenAsync([.. allowed.Where(same => same.Key is not null).SelectMany(same => same.Select(key => (key, same.Key!.Value)))], cancellationToken);
     }
 
-    private bool IsAllowed(WeeklyCandidate who, PersonCalendar busy, DateTimeOffset now)
+    // Until when it may be sent; null when it may not be any more.
+    private DateTimeOffset? Allowed(WeeklyCandidate who, PersonCalendar busy, DateTimeOffset now)
     {
         var settings = who.Settings;
         var from = who.Past[0].DueAt > now ? who.Past[0].DueAt : now;
         return IsoWeek.TryParse(who.Past[0].Week, out var week)
-            && times.In(week, new(settings.Slot, settings.Zone, who.Team, settings.PausedUntil, busy)).Any(window => window.Time.Has(from));
+            ? times.In(week, new(settings.Slot, settings.Zone, who.Team, settings.PausedUntil, busy)).Where(window => window.Time.Has(from)).Select(window => (DateTimeOffset?)window.Time.Until).FirstOrDefault()
+            : null;
     }
 }

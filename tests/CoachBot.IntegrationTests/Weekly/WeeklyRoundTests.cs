@@ -44,6 +44,23 @@ public sealed class WeeklyRoundTests(PostgresCluster cluster)
         steps.ShouldBeUnique();
     }
 
+    [Theory]
+    [InlineData(0.5, false)]
+    [InlineData(25, true)]
+    public async Task A_step_of_a_message_that_arrived_late_does_not_come_again_within_twelve_weeks_of_that(double hours, bool isAgain)
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        await host.Get<WeeklyRound>().RunAsync(Token);
+        await host.AllSentAsync();
+        var step = await host.App.ValueAsync<string>("select action_id from weekly_message where person_id = 'priya'");
+
+        await host.App.RunAsync(
+            "update suggestion set at = at - interval '84 days' - @late; delete from weekly_message; delete from outbox", new { late = TimeSpan.FromHours(hours) });
+        await host.Get<WeeklyRound>().RunAsync(Token);
+
+        (await host.App.ValueAsync<string>("select action_id from weekly_message where person_id = 'priya'") == step).ShouldBe(isAgain);
+    }
+
     [Fact]
     public async Task What_was_suggested_unasked_can_still_be_asked_for_and_answered()
     {
@@ -150,6 +167,27 @@ public sealed class WeeklyRoundTests(PostgresCluster cluster)
 
         (await StatesAsync(host)).ShouldBe(["sent", "sent", "sent"]);
         host.Slack.Workspace.KeysFor("U0PRIYA").ShouldBe(["weekly:priya:2026-W23"]);
+    }
+
+    [Fact]
+    public async Task A_shift_that_comes_in_ends_the_time_of_a_message_that_Slack_does_not_take_yet()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        host.Slack.Api.Storm = (call, _) => call.Method == "chat.postMessage" ? Fault.Limited("3600") : null;
+        await host.Get<WeeklyRound>().RunAsync(Token);
+        await host.Slack.Api.ArrivedAsync("chat.postMessage", 1);
+        while (await host.App.ValueAsync<int>("select count(*)::int from outbox where state = 'queued' and attempts > 0") < 3)
+        {
+            Token.ThrowIfCancellationRequested();
+        }
+
+        const string shifts = "kind,id,person,from,until\nshift,s,priya,2026-06-01T11:00:00Z,2026-06-01T20:00:00Z\nshift,t,mei,2026-06-01T20:00:00Z,2026-06-01T22:00:00Z\n";
+        await host.App.Get<CalendarIntake>().TakeAsync(new CalendarCsvSource().Read(new WorkFile("rota.csv", shifts)), "rota.csv", Token);
+        host.Slack.Api.Storm = (_, _) => null;
+        host.App.Clock.Advance(TimeSpan.FromHours(3));
+        await host.AllSentAsync();
+
+        (await StatesAsync(host)).ShouldBe(["sent", "sent", "dead"]);
     }
 
     [Fact]
