@@ -7,6 +7,9 @@ internal sealed class SuggestionStore(Database database)
 {
     public static readonly TimeSpan Memory = TimeSpan.FromDays(7 * 12);
 
+    /// <summary>The same for what is suggested unasked: it is noted when it is put on its way, and may arrive hours later.</summary>
+    public static readonly TimeSpan UnaskedMemory = Memory + TimeSpan.FromDays(1);
+
     public async Task AnswerAsync(ReadGrant grant, string actionId, string answer, DateTimeOffset now, CancellationToken cancellationToken)
     {
         grant.Demand(DataView.Whole);

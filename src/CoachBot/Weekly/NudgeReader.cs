@@ -19,7 +19,7 @@ internal sealed class NudgeReader(NudgeRows rows, ExposureStore exposures, Curre
         List<ReadGrant> grants = [.. on.Select(person => AccessPolicy.Decide(new Reader.Member(person), person, DataView.Whole).Grant!)];
         var packs = await current.ReadAsync(cancellationToken);
         var evidence = await rows.EvidenceAsync(grants, NudgeComposer.MostShown, now, cancellationToken);
-        var setAside = await rows.SetAsideAsync(grants, now - SuggestionStore.Memory, cancellationToken);
+        var setAside = await rows.SetAsideAsync(grants, now - SuggestionStore.UnaskedMemory, cancellationToken);
         var readings = await rows.ReadingsAsync(grants, cancellationToken);
         var open = await exposures.OpenWorkAsync([.. on.Select(person => person.Team).OfType<string>().Distinct(StringComparer.Ordinal)], now, cancellationToken);
         var nudges = new Dictionary<PersonId, PersonNudge>();
