@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CoachBot.IntegrationTests.Cli;
@@ -16,9 +15,8 @@ internal sealed class RoutedWriter(TextWriter usual) : TextWriter
 
     private TextWriter Current => _own.Value ?? usual;
 
-    // Before the program asks for its consoles, which it does once.
-    [ModuleInitializer]
-    internal static void Install()
+    /// <summary>Takes the place of the consoles; whoever runs the tests may have taken it back since.</summary>
+    public static void Install()
     {
         Console.SetOut(Out);
         Console.SetError(Error);

@@ -27,6 +27,7 @@ internal static class WithinTests
         try
         {
             Directory.SetCurrentDirectory(folder);
+            RoutedWriter.Install();
             var (output, errors) = (RoutedWriter.Out.Catch(), RoutedWriter.Error.Catch());
             var code = await Entry.RunAsync(arguments, configuration, cancellationToken);
             return new(code, output.ToString().ReplaceLineEndings("\n"), errors.ToString().ReplaceLineEndings("\n"));

@@ -44,6 +44,6 @@ create index quiet_week_team on quiet_week (team, monday);
 
 -- What is open is little of all work: it is read for every team at once when weekly messages are composed.
 create index work_item_open on work_item (id) where not is_done and not is_deleted and copy_of is null;
-create index follow_up_open on follow_up (work_id) where not is_done and owner is null;
+create index follow_up_open on follow_up (work_id) where not is_done;
 -- By the name that a follow-up gives its ticket.
 create index work_item_external on work_item (external_id);

@@ -7,4 +7,3 @@ create table shared_goal (
 );
 
 -- Digests ask for the open follow-ups of all, and for what was confirmed in a week.
-create index follow_up_open on follow_up (work_id) where not is_done;
