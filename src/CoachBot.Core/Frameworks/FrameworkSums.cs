@@ -70,7 +70,7 @@ internal sealed class FrameworkSums
             ref readonly var presence = ref presences.Rows[row];
             foreach (ref readonly var link in _byNumber[presence.Number].AsSpan())
             {
-                Insert(link.Competency, new(row, link.Weight, Math.Round(PointsOfFullWeight * link.Weight / 100.0 * presence.Points, 3)));
+                Insert(link.Competency, new(row, link.Weight, Thousandths.Of(PointsOfFullWeight * link.Weight / 100.0 * presence.Points)));
             }
         }
 
@@ -163,7 +163,7 @@ internal sealed class FrameworkSums
         one.Strength != other.Strength ? one.Strength > other.Strength
         : string.CompareOrdinal(_framework.Competencies[one.Competency].Id.Value, _framework.Competencies[other.Competency].Id.Value) < 0;
 
-    private static double StrengthOf(double surplus) => Math.Round(1 / (1 + Math.Exp(-Steepness * surplus)), 3);
+    private static double StrengthOf(double surplus) => Thousandths.Of(1 / (1 + Math.Exp(-Steepness * surplus)));
 }
 
 /// <summary>What a practice adds to a competency.</summary>

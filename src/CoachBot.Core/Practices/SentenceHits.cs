@@ -150,7 +150,7 @@ internal sealed class SentenceHits
         return new(
             _index.PracticeOf(found.Practice),
             found.Use,
-            Math.Round(found.Strength * DetectorStrength.In(sentence.Role), 3),
+            Thousandths.Of(found.Strength * DetectorStrength.In(sentence.Role)),
             sentence.Span,
             new(first, sentence.Words[found.End].End - first),
             sentence.Words[found.Act].Start,

@@ -81,5 +81,5 @@ public sealed record TextReading(ImmutableArray<Sentence> Sentences, ImmutableAr
         Closed(strengths.Aggregate(1.0, (open, strength) => open * (1 - strength)));
 
     /// <summary>The strength where so much is left open.</summary>
-    internal static double Closed(double open) => Math.Round(1 - open, 3);
+    internal static double Closed(double open) => Thousandths.Of(1 - open);
 }

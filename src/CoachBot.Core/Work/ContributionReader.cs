@@ -24,51 +24,15 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
             return [];
         }
 
-        var parts = PartsIn(item, shares);
+        var parts = NamedParts.Of(item, shares);
         var contributions = new WrittenContribution[parts.Count];
         for (var at = 0; at < contributions.Length; at++)
         {
             var (name, role) = parts[at];
-            contributions[at] = Contribution(item, name, role, RoleOf(item, name) == role ? SharesOf(name, shares) : []);
+            contributions[at] = Contribution(item, name, role, NamedParts.RoleOf(item, name) == role ? SharesOf(name, shares) : []);
         }
 
         return contributions;
-    }
-
-    // Whom the item gives a part, and whom the text tells to have done something; each once, in order of name and role.
-    private static List<(string Name, ParticipantRole Role)> PartsIn(WorkItem item, List<Share> shares)
-    {
-        var parts = new List<(string Name, ParticipantRole Role)>(item.Participants.Count);
-        foreach (var participant in item.Participants)
-        {
-            if (participant.Role != ParticipantRole.Reporter)
-            {
-                parts.Add((participant.Name, participant.Role));
-            }
-        }
-
-        string? before = null;
-        foreach (var share in shares)
-        {
-            if (share.Name != before)
-            {
-                before = share.Name;
-                parts.Add((share.Name, RoleOf(item, share.Name)));
-            }
-        }
-
-        parts.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name) is not 0 and var order ? order : one.Role.CompareTo(other.Role));
-        var kept = 0;
-        for (var at = 0; at < parts.Count; at++)
-        {
-            if (at == 0 || parts[at] != parts[kept - 1])
-            {
-                parts[kept++] = parts[at];
-            }
-        }
-
-        parts.RemoveRange(kept, parts.Count - kept);
-        return parts;
     }
 
     private static List<Share> SharesOf(string name, List<Share> shares) => shares.FindAll(share => share.Name == name);
@@ -86,36 +50,12 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
             }
         }
 
-        foreach (var group in ByPractice(shares))
+        foreach (var group in BestShares.ByPractice(shares))
         {
             Insert(practices, Exercised(item, group, role, cap));
         }
 
         return new(name, role, practices.Count > 0 ? Highest(practices) : Lower(RungOf(role) ?? Involvement.Supported, cap), Quotes(line, practices, shares), practices.ToArray());
-    }
-
-    private static List<List<Share>> ByPractice(List<Share> shares)
-    {
-        var groups = new List<List<Share>>();
-        foreach (var share in shares)
-        {
-            var at = groups.Count - 1;
-            while (at >= 0 && groups[at][0].Hit.Practice != share.Hit.Practice)
-            {
-                at--;
-            }
-
-            if (at < 0)
-            {
-                groups.Add([share]);
-            }
-            else
-            {
-                groups[at].Add(share);
-            }
-        }
-
-        return groups;
     }
 
     // In order of id; what the name of a part shows before what is told.
@@ -211,7 +151,7 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
             && catalogue.Find(practice)?.Roles.Contains(ParticipantRole.Commander) == true;
         var rung = commands ? Involvement.Led : shares.Max(share => share.Rung);
         var limit = role == ParticipantRole.Shadow ? Involvement.Supported : cap;
-        var best = BestOf(shares);
+        var best = BestShares.Of(shares);
         var open = 1.0;
         foreach (var share in best)
         {
@@ -222,65 +162,6 @@ public sealed class ContributionReader(PracticeCatalogue catalogue)
         {
             Acts = best.ConvertAll(share => new CountedAct(share.Hit, share.Rung, share.By)),
         };
-    }
-
-    // One of each sentence, at most so many as count.
-    private static List<Share> BestOf(List<Share> shares)
-    {
-        var best = new List<Share>(TextReading.SentencesCounted + 1);
-        foreach (var share in shares)
-        {
-            var known = best.Count - 1;
-            while (known >= 0 && best[known].Hit.Sentence != share.Hit.Sentence)
-            {
-                known--;
-            }
-
-            if (known >= 0 && !IsBefore(share, best[known]))
-            {
-                continue;
-            }
-
-            if (known >= 0)
-            {
-                best.RemoveAt(known);
-            }
-
-            var at = best.Count;
-            while (at > 0 && IsBefore(share, best[at - 1]))
-            {
-                at--;
-            }
-
-            best.Insert(at, share);
-            if (best.Count > TextReading.SentencesCounted)
-            {
-                best.RemoveAt(TextReading.SentencesCounted);
-            }
-        }
-
-        return best;
-    }
-
-    private static bool IsBefore(Share one, Share other) =>
-        one.IsTitle != other.IsTitle ? other.IsTitle
-        : one.Rung != other.Rung ? one.Rung > other.Rung
-        : one.Hit.Strength != other.Hit.Strength ? one.Hit.Strength > other.Hit.Strength
-        : one.Hit.Sentence.Start < other.Hit.Sentence.Start;
-
-    // What a person is told to have done goes with the foremost part the item gives them.
-    private static ParticipantRole RoleOf(WorkItem item, string name)
-    {
-        ParticipantRole? foremost = null;
-        foreach (var participant in item.Participants)
-        {
-            if (participant.Name == name && participant.Role is not (ParticipantRole.Reporter or ParticipantRole.Reviewer))
-            {
-                foremost = foremost < participant.Role ? foremost : participant.Role;
-            }
-        }
-
-        return foremost ?? ParticipantRole.Actor;
     }
 
     // What the name of a part shows, with nothing told of what was done in it. Null: it shows nothing.

@@ -28,7 +28,7 @@ internal sealed class ProseFacts(string text, TextLines lines)
     /// <summary>The parts that sentences give people.</summary>
     public IEnumerable<Fact> Roles() =>
         from paragraph in _paragraphs.Concat(_items)
-        where ProseRoles.MayBeIn(paragraph.Words)
+        where paragraph.MayGiveParts
         from part in ProseRoles.In(paragraph.Split)
         let place = paragraph.PlaceOf(part.Start, part.End)
         where !StruckText.Touches(text, paragraph.PlaceOf(0, paragraph.Words.Length), place)

@@ -14,35 +14,21 @@ internal sealed class ProseText
     private readonly List<(int At, int Place)> _runs = [];
     private List<ProseWord>? _split;
 
-    private ProseText(LeafBlock block)
-    {
-        if (block.Inline is not { FirstChild: { } first } inlines)
-        {
-            Words = "";
-            return;
-        }
+    private readonly LeafBlock _block;
+    private string? _words;
 
-        var words = new StringBuilder();
-        if (HoldsOthers(first))
-        {
-            foreach (var inline in inlines.Descendants<Inline>())
-            {
-                Append(words, inline);
-            }
-        }
-        else
-        {
-            for (var inline = first; inline is not null; inline = inline.NextSibling)
-            {
-                Append(words, inline);
-            }
-        }
-
-        Words = words.ToString();
-    }
+    private ProseText(LeafBlock block) => _block = block;
 
     /// <summary>The words, one line.</summary>
-    public string Words { get; }
+    public string Words => _words ??= Read();
+
+    /// <summary>Whether the text has a word that gives people a part.</summary>
+    public bool MayGiveParts => _block.Inline switch
+    {
+        null => false,
+        { FirstChild: LiteralInline { NextSibling: null } only } => ProseRoles.MayBeIn(only.Content.AsSpan()),
+        _ => ProseRoles.MayBeIn(Words),
+    };
 
     /// <summary>The same, one by one.</summary>
     public List<ProseWord> Split => _split ??= ProseWord.In(Words);
@@ -51,6 +37,30 @@ internal sealed class ProseText
 
     /// <summary>Where in the document a piece of <see cref="Words"/> stands.</summary>
     public TextSpan PlaceOf(int start, int end) => new(PlaceOf(start), PlaceOf(end - 1) + 1 - PlaceOf(start));
+
+    private string Read()
+    {
+        var words = new StringBuilder();
+        if (_block.Inline is { FirstChild: { } first } inlines)
+        {
+            if (HoldsOthers(first))
+            {
+                foreach (var inline in inlines.Descendants<Inline>())
+                {
+                    Append(words, inline);
+                }
+            }
+            else
+            {
+                for (var inline = first; inline is not null; inline = inline.NextSibling)
+                {
+                    Append(words, inline);
+                }
+            }
+        }
+
+        return words.ToString();
+    }
 
     private static bool HoldsOthers(Inline? inline)
     {
