@@ -22,6 +22,9 @@ internal sealed class SentenceHits
     private readonly List<int> _plainest = [];
     private WorkItem? _item;
 
+    // What shape and matches hold, where nothing was named before it.
+    private Sentence? _begun;
+
     public SentenceHits(PhraseIndex index)
     {
         _index = index;
@@ -51,16 +54,14 @@ internal sealed class SentenceHits
     /// <summary>Adds what a title names.</summary>
     public void AddNamed(Sentence title, List<NamedThing> named)
     {
-        _shape.Begin(title);
-        _matches.Begin([]);
+        Begin(title, []);
         _matches.AddNamedTo(named);
     }
 
     /// <summary>Adds what a sentence says, unless it ties a cause to a person.</summary>
     public void Add(Sentence sentence, IReadOnlyList<NamedThing> named)
     {
-        _shape.Begin(sentence);
-        _matches.Begin(named);
+        Begin(sentence, named);
         if (_matches.IsEmpty || sentence.IsPiece || !MayBeQuoted(sentence))
         {
             return;
@@ -75,6 +76,17 @@ internal sealed class SentenceHits
             {
                 AddTelling(sentence, found, Order(found, at));
             }
+        }
+    }
+
+    // A title is asked twice in a row, first for what it names.
+    private void Begin(Sentence sentence, IReadOnlyList<NamedThing> named)
+    {
+        if (named.Count > 0 || !ReferenceEquals(sentence, _begun))
+        {
+            _shape.Begin(sentence);
+            _matches.Begin(named);
+            _begun = named.Count > 0 ? null : sentence;
         }
     }
 
