@@ -12,6 +12,13 @@ internal sealed class SentencePoints
     private readonly List<int> _told = [];
     private double[] _points = new double[64];
 
+    // For which competency a sentence told something last.
+    private int[] _toldOf = new int[64];
+    private int _competency;
+
+    // Of the sentence that stands last, among those known.
+    private ulong _last;
+
     /// <summary>Begins with the next text.</summary>
     public void Clear() => _sentences.Clear();
 
@@ -27,32 +34,40 @@ internal sealed class SentencePoints
             return known.Length - 1;
         }
 
-        if (known.IndexOf(wanted) is >= 0 and var number)
+        // And most that are new stand behind all that are known.
+        if (known.Length > 0 && wanted <= _last && known.IndexOf(wanted) is >= 0 and var number)
         {
             return number;
         }
 
+        _last = known.Length == 0 ? wanted : Math.Max(_last, wanted);
         _sentences.Add(wanted);
         if (_points.Length < _sentences.Count)
         {
             Array.Resize(ref _points, 2 * _points.Length);
+            Array.Resize(ref _toldOf, _points.Length);
         }
 
         return _sentences.Count - 1;
     }
 
     /// <summary>Begins with the next competency.</summary>
-    public void Restart() => _told.Clear();
+    public void Restart()
+    {
+        _told.Clear();
+        _competency++;
+    }
 
     /// <summary>Adds what a sentence tells of it.</summary>
     public void Add(int sentence, double points)
     {
-        if (CollectionsMarshal.AsSpan(_told).Contains(sentence))
+        if (_toldOf[sentence] == _competency)
         {
             _points[sentence] += points;
         }
         else
         {
+            _toldOf[sentence] = _competency;
             _told.Add(sentence);
             _points[sentence] = points;
         }
