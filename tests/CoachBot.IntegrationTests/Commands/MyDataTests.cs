@@ -169,6 +169,7 @@ public sealed class MyDataTests(PostgresCluster cluster)
         await app.SayAsync("dana", "/mylevel @priya");
         await app.RunAsync(
             """
+            insert into shared_goal (person_id, framework, competency, shared_at) values ('priya', 'kaairo-devops', 'ci-cd', now());
             insert into weekly_message (person_id, week, platform, delivery_key, due_at) values ('priya', '2026-W22', 'slack', 'weekly:priya:2026-W22', now());
             insert into form_draft (id, person_id, form, data, updated_at) values ('d', 'priya', 'evidence-add', '{"title":"begun"}', now());
             insert into co_sign (work_id, person_id, signed_by, at) select id, 'priya', 'mei', now() from work_item where external_id = 'A-1';
