@@ -40,7 +40,7 @@ internal static class Wiring
         services.AddEach<IWeeklyPart>().AddSingleton<WeeklyRecall>().AddSingleton<SettingsChange>().AddSingleton<WeeklyRound>();
         services.AddSingleton<FormDraftStore>().AddSingleton<CoSignStore>().AddSingleton<IncidentStore>().AddSingleton<EvidencePreview>().AddSingleton<Vouching>();
         services.AddSingleton<DraftTidying>().AddHostedService(provider => provider.GetRequiredService<DraftTidying>());
-        services.AddSingleton<SharedEvidenceStore>().AddSingleton<SharedGoalStore>().AddSingleton<TeamWorkStore>().AddSingleton<DigestReader>().AddSingleton<DigestLines>().AddSingleton<MonthReader>();
+        services.AddSingleton<SharedEvidenceStore>().AddSingleton<SharedGoalStore>().AddSingleton<TeamWorkStore>().AddSingleton<DirectoryNames>().AddSingleton<DigestReader>().AddSingleton<DigestLines>().AddSingleton<MonthReader>();
         foreach (var module in Modules.All)
         {
             module.Register(services, settings.All);

@@ -85,6 +85,14 @@ internal sealed class PeopleStore(Database database)
         return await connection.RowsAsync<string>("select name from person order by id", null, cancellationToken);
     }
 
+    /// <summary>Another text as soon as anybody's name is another.</summary>
+    public async Task<string> MarkOfNamesAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return (await connection.RowAsync<string>(
+            "select count(*) || ' ' || coalesce(sum(hashtextextended(id || chr(31) || name, 0)), 0) from person", null, cancellationToken))!;
+    }
+
     /// <summary>How many people each of these teams has.</summary>
     public async Task<IReadOnlyDictionary<string, int>> TeamSizesAsync(IReadOnlyCollection<string> teams, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ namespace CoachBot.Weekly;
 /// a grant of its own.
 /// </summary>
 internal sealed class DigestReader(
-    PeopleStore people, SharedEvidenceStore evidence, SharedGoalStore goals, TeamWorkStore work, ExposureStore exposures, AccessLogStore log, CurrentPacks current)
+    PeopleStore people, SharedEvidenceStore evidence, SharedGoalStore goals, TeamWorkStore work, ExposureStore exposures, DirectoryNames names, AccessLogStore log, CurrentPacks current)
 {
     /// <summary>The digests of these managers, worded; somebody without reports has none. Once one is sent, <see cref="SentAsync"/> takes it down.</summary>
     public async Task<IReadOnlyDictionary<PersonId, IReadOnlyList<ChatBlock>>> ForAsync(
@@ -69,7 +69,7 @@ internal sealed class DigestReader(
             .Concat(open.SelectMany(group => group).Select(one => one.Work)).Concat(followUps.SelectMany(group => group).Select(one => one.Work)).ToHashSet();
         var pages = await work.PagesAsync(teams, from, until, cancellationToken);
         return new(packs, pieces, await goals.SharedAsync(grants, cancellationToken), open, followUps, pages, await people.TeamSizesAsync(teams, cancellationToken), await work.NamesInAsync(items, cancellationToken),
-            new NameIndex(await people.NamesAsync(cancellationToken)));
+            await names.ReadAsync(cancellationToken));
     }
 
     /// <summary>Everything that was read, for all managers together.</summary>

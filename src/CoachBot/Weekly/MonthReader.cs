@@ -1,5 +1,4 @@
 using CoachBot.Core.Chat;
-using CoachBot.Core.Evidence;
 using CoachBot.Core.People;
 using CoachBot.Core.Weekly;
 using CoachBot.Storage;
@@ -7,7 +6,7 @@ using CoachBot.Storage;
 namespace CoachBot.Weekly;
 
 /// <summary>Reads the months of on-call leads: for any number of them in the same few queries. It is their teams' work, nobody's data.</summary>
-internal sealed class MonthReader(PeopleStore people, TeamWorkStore work)
+internal sealed class MonthReader(PeopleStore people, TeamWorkStore work, DirectoryNames names)
 {
     /// <summary>The month, worded, for each on-call lead who has a team. Days of work are UTC days, and so are its months.</summary>
     /// <param name="leads">Whoever else is among them gets none.</param>
@@ -25,7 +24,7 @@ internal sealed class MonthReader(PeopleStore people, TeamWorkStore work)
         var days = new TimeRange(from, from.AddMonths(1));
         var pages = await work.PagesAsync(teams, days.From, days.Until, cancellationToken);
         var sizes = await people.TeamSizesAsync(teams, cancellationToken);
-        var directory = new NameIndex(await people.NamesAsync(cancellationToken));
+        var directory = await names.ReadAsync(cancellationToken);
         var months = teams.ToDictionary(team => team, team => (IReadOnlyList<ChatBlock>)MonthReply.Of(MonthComposer.Compose(
             new(team, first, sizes[team], [.. incidents[team]], [.. followUps[team]])
             {

@@ -17,7 +17,10 @@ internal sealed partial class WeeklyRound(
     public static readonly TimeSpan Ahead = TimeSpan.FromHours(1);
 
     private const int PageSize = 5_000;
-    private const int ComposedAtOnce = 500;
+    private const int ComposedAtOnce = 2_500;
+
+    // One is composed while another is read.
+    private const int AtOnce = 2;
 
     private readonly Dictionary<string, IDirectChat> _chats = chats.ToDictionary(chat => chat.Platform, StringComparer.Ordinal);
 
@@ -32,12 +35,13 @@ internal sealed partial class WeeklyRound(
         await foreach (var page in PagesAsync(now, cancellationToken))
         {
             await store.RestAsync([.. page.Where(one => one.Turn is WeeklyTurn.Rest).Select(one => (one.Who.Id, ((WeeklyTurn.Rest)one.Turn).Until))], now, cancellationToken);
-            foreach (var some in page.Where(one => one.Turn is WeeklyTurn.Due).Select(one => (one.Who, ((WeeklyTurn.Due)one.Turn).Window)).Chunk(ComposedAtOnce))
+            var due = page.Where(one => one.Turn is WeeklyTurn.Due).Select(one => (one.Who, ((WeeklyTurn.Due)one.Turn).Window)).Chunk(ComposedAtOnce);
+            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (some, token) =>
             {
-                var composed = await composer.ComposeAsync(some, now, cancellationToken);
-                queued += await store.QueueAsync([.. composed.Select(Message)], now, cancellationToken);
+                var composed = await composer.ComposeAsync(some, now, token);
+                Interlocked.Add(ref queued, await store.QueueAsync([.. composed.Select(Message)], now, token));
                 outbox.Wake();
-            }
+            });
         }
 
         Log.Ran(logger, queued);
