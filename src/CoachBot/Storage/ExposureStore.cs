@@ -16,7 +16,7 @@ internal sealed class ExposureStore(Database database, PackLibrary packs)
     private const string ShiftTitle = "On-call shift";
 
     // So many are looked up in the index by team; of more, each open piece of work is asked whether it is of one of them.
-    private const int FewTeams = 20;
+    private const int FewTeams = 1_000;
 
     // What did not stir for so long is nobody's plan any more.
     private static readonly TimeSpan Stale = TimeSpan.FromDays(180);
