@@ -1,7 +1,6 @@
 using CoachBot.Core;
 using CoachBot.Core.Evidence;
 using CoachBot.Core.People;
-using CoachBot.Core.Practices;
 using CoachBot.Core.Work;
 
 namespace CoachBot.Storage;
@@ -155,43 +154,9 @@ internal sealed class EvidenceStore(Database database, TimeProvider clock)
         return [.. rows.Select(row => (row, row.QuotesIn(texts)))];
     }
 
-    private sealed record Row
+    private sealed record Row : EvidenceRow
     {
-        public EvidenceId Id { get; init; }
-
-        public int Number { get; init; }
-
-        public PersonId PersonId { get; init; }
-
-        public string Source { get; init; } = "";
-
-        public string ExternalId { get; init; } = "";
-
-        public string Title { get; init; } = "";
-
-        public DateTimeOffset Dated { get; init; }
-
-        public string Fingerprint { get; init; } = "";
-
-        public string Scope { get; init; } = "";
-
-        public string Practice { get; init; } = "";
-
-        public string ProposedRung { get; init; } = "";
-
-        public string Rung { get; init; } = "";
-
-        public double Strength { get; init; }
-
-        public string Status { get; init; } = "";
-
-        public bool IsShared { get; init; }
-
         public bool IsOverdue { get; init; }
-
-        public string Corroboration { get; init; } = "";
-
-        public WorkId WorkId { get; init; }
 
         public int[]? Revisions { get; init; }
 
@@ -208,26 +173,6 @@ internal sealed class EvidenceStore(Database database, TimeProvider clock)
                 return new EvidenceQuote(revision, span, span.In(texts[(WorkId, revision)]));
             }),
         ];
-
-        public EvidenceItem ToItem(IReadOnlyList<EvidenceQuote> quotes) => new()
-        {
-            Id = Id,
-            Number = Number,
-            Person = PersonId,
-            Work = new(Source, ExternalId),
-            Title = Title,
-            DoneAt = Dated,
-            Fingerprint = Fingerprint,
-            Practice = new PracticeId(Practice),
-            Rung = EnumText.Parse<Involvement>(Rung),
-            ProposedRung = EnumText.Parse<Involvement>(ProposedRung),
-            Cap = EnumText.Parse<Scope>(Scope).Cap(),
-            Strength = Strength,
-            Corroboration = EnumText.Parse<Corroboration>(Corroboration),
-            Status = EnumText.Parse<EvidenceStatus>(Status),
-            Shared = IsShared,
-            Quotes = quotes,
-        };
     }
 
     private sealed record TextRow

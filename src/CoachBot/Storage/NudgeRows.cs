@@ -1,8 +1,5 @@
-using CoachBot.Core;
 using CoachBot.Core.Evidence;
 using CoachBot.Core.People;
-using CoachBot.Core.Practices;
-using CoachBot.Core.Work;
 
 namespace CoachBot.Storage;
 
@@ -22,7 +19,7 @@ internal sealed class NudgeRows(Database database)
     {
         var people = Subjects(grants);
         await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.RowsAsync<Row>(
+        var rows = await connection.RowsAsync<EvidenceRow>(
             """
             select e.id, e.number, e.person_id, w.source, w.external_id, w.title, coalesce(w.done_at, s.at) as dated, w.fingerprint, w.scope, e.work_id,
                    e.practice, e.proposed_rung, s.rung, e.strength, s.status, e.is_shared,
@@ -41,13 +38,13 @@ internal sealed class NudgeRows(Database database)
         ];
         var quotes = (await connection.RowsAsync<QuoteRow>(
             """
-            select q.evidence_id, q.revision, q.quote_start as start, q.quote_length as length, r.text
+            select q.evidence_id, q.revision, q.quote_start, q.quote_length, r.text
             from evidence_quote q join evidence e on e.id = q.evidence_id
             join work_revision r on r.work_id = e.work_id and r.revision = q.revision
             where q.evidence_id = any(@shown) and q.ordinal = (select min(f.ordinal) from evidence_quote f where f.evidence_id = q.evidence_id)
             """,
             new { shown }, cancellationToken)).ToDictionary(row => row.EvidenceId, row => row.ToQuote());
-        return rows.ToLookup(row => row.PersonId, row => row.ToItem(quotes.GetValueOrDefault(row.Id)));
+        return rows.ToLookup(row => row.PersonId, row => row.ToItem(quotes.TryGetValue(row.Id, out var quote) ? [quote] : []));
     }
 
     /// <summary>The actions that were suggested to each, unasked, or answered since a moment.</summary>
@@ -76,78 +73,5 @@ internal sealed class NudgeRows(Database database)
         }
 
         return [.. grants.Select(grant => grant.Subject.Value)];
-    }
-
-    private sealed record QuoteRow
-    {
-        public EvidenceId EvidenceId { get; init; }
-
-        public int Revision { get; init; }
-
-        public int Start { get; init; }
-
-        public int Length { get; init; }
-
-        public string Text { get; init; } = "";
-
-        // Cut here, not in SQL: offsets count UTF-16 units, PostgreSQL counts code points.
-        public EvidenceQuote ToQuote() => new(Revision, new(Start, Length), new TextSpan(Start, Length).In(Text));
-    }
-
-    private sealed record Row
-    {
-        public EvidenceId Id { get; init; }
-
-        public int Number { get; init; }
-
-        public PersonId PersonId { get; init; }
-
-        public string Source { get; init; } = "";
-
-        public string ExternalId { get; init; } = "";
-
-        public string Title { get; init; } = "";
-
-        public DateTimeOffset Dated { get; init; }
-
-        public string Fingerprint { get; init; } = "";
-
-        public string Scope { get; init; } = "";
-
-        public string Practice { get; init; } = "";
-
-        public string ProposedRung { get; init; } = "";
-
-        public string Rung { get; init; } = "";
-
-        public double Strength { get; init; }
-
-        public string Status { get; init; } = "";
-
-        public bool IsShared { get; init; }
-
-        public string Corroboration { get; init; } = "";
-
-        public WorkId WorkId { get; init; }
-
-        public EvidenceItem ToItem(EvidenceQuote? quote) => new()
-        {
-            Id = Id,
-            Number = Number,
-            Person = PersonId,
-            Work = new(Source, ExternalId),
-            Title = Title,
-            DoneAt = Dated,
-            Fingerprint = Fingerprint,
-            Practice = new PracticeId(Practice),
-            Rung = EnumText.Parse<Involvement>(Rung),
-            ProposedRung = EnumText.Parse<Involvement>(ProposedRung),
-            Cap = EnumText.Parse<Scope>(Scope).Cap(),
-            Strength = Strength,
-            Corroboration = EnumText.Parse<Corroboration>(Corroboration),
-            Status = EnumText.Parse<EvidenceStatus>(Status),
-            Shared = IsShared,
-            Quotes = quote is null ? [] : [quote],
-        };
     }
 }

@@ -1,8 +1,5 @@
-using CoachBot.Core;
 using CoachBot.Core.Evidence;
 using CoachBot.Core.People;
-using CoachBot.Core.Practices;
-using CoachBot.Core.Work;
 
 namespace CoachBot.Storage;
 
@@ -42,76 +39,12 @@ internal sealed class SharedEvidenceStore(Database database)
             new { subjects = ReadGrant.SharedSubjects(grants), from, until }, cancellationToken);
         var rows = await read.RowsAsync<Row>(cancellationToken);
         var quotes = (await read.RowsAsync<QuoteRow>(cancellationToken)).ToDictionary(row => row.EvidenceId, row => row.ToQuote());
-        return rows.ToLookup(row => row.PersonId, row => new SharedEvidence(row.ToItem(quotes.GetValueOrDefault(row.Id)), row.ConfirmedAt));
+        return rows.ToLookup(row => row.PersonId, row => new SharedEvidence(row.ToItem(quotes.TryGetValue(row.Id, out var quote) ? [quote] : []), row.ConfirmedAt));
     }
 
-    private sealed record Row
+    private sealed record Row : EvidenceRow
     {
-        public EvidenceId Id { get; init; }
-
-        public PersonId PersonId { get; init; }
-
-        public string Source { get; init; } = "";
-
-        public string ExternalId { get; init; } = "";
-
-        public string Title { get; init; } = "";
-
-        public string Fingerprint { get; init; } = "";
-
-        public string Scope { get; init; } = "";
-
-        public string Practice { get; init; } = "";
-
-        public string ProposedRung { get; init; } = "";
-
-        public string Rung { get; init; } = "";
-
-        public double Strength { get; init; }
-
-        public string Corroboration { get; init; } = "";
-
-        public DateTimeOffset Dated { get; init; }
-
         public DateTimeOffset? ConfirmedAt { get; init; }
-
-        public EvidenceItem ToItem(EvidenceQuote? quote) => new()
-        {
-            Id = Id,
-            Person = PersonId,
-            Work = new(Source, ExternalId),
-            Title = Title,
-            DoneAt = Dated,
-            Fingerprint = Fingerprint,
-            Practice = new PracticeId(Practice),
-            Rung = EnumText.Parse<Involvement>(Rung),
-            ProposedRung = EnumText.Parse<Involvement>(ProposedRung),
-            Cap = EnumText.Parse<Scope>(Scope).Cap(),
-            Strength = Strength,
-            Corroboration = EnumText.Parse<Corroboration>(Corroboration),
-            Status = EvidenceStatus.Confirmed,
-            Quotes = quote is null ? [] : [quote],
-        };
-    }
-
-    private sealed record QuoteRow
-    {
-        public EvidenceId EvidenceId { get; init; }
-
-        public int Revision { get; init; }
-
-        public int QuoteStart { get; init; }
-
-        public int QuoteLength { get; init; }
-
-        public string Text { get; init; } = "";
-
-        // Cut here, not in SQL: offsets count UTF-16 units, PostgreSQL counts code points.
-        public EvidenceQuote ToQuote()
-        {
-            var span = new TextSpan(QuoteStart, QuoteLength);
-            return new(Revision, span, span.In(Text));
-        }
     }
 }
 

@@ -132,7 +132,7 @@ public sealed class WeeklyRoundTests(PostgresCluster cluster)
         await using var host = await SlackHost.StartAsync(cluster);
         host.Slack.Api.Storm = (call, _) => call.Method == "chat.postMessage" ? Fault.Limited("60") : null;
         await host.Get<WeeklyRound>().RunAsync(Token);
-        await host.Slack.Api.ArrivedAsync("chat.postMessage", 1);
+        await host.NothingDueAsync();
         host.App.Clock.Advance(TimeSpan.FromHours(7));
         await host.AllSentAsync();
         (await StatesAsync(host)).ShouldBe(["dead", "dead", "dead"]);
@@ -141,6 +141,7 @@ public sealed class WeeklyRoundTests(PostgresCluster cluster)
         (await host.Get<WeeklyRound>().RunAsync(Token)).ShouldBe(0);
         host.App.Clock.Advance(TimeSpan.FromHours(15));
         (await host.Get<WeeklyRound>().RunAsync(Token)).ShouldBe(3);
+        await host.NothingDueAsync();
         host.App.Clock.Advance(TimeSpan.FromHours(1));
         await host.AllSentAsync();
 
@@ -157,6 +158,7 @@ public sealed class WeeklyRoundTests(PostgresCluster cluster)
         (await host.Get<WeeklyRound>().RunAsync(Token)).ShouldBe(3);
 
         await host.App.Get<CalendarIntake>().TakeAsync(new CalendarCsvSource().Read(new WorkFile("rota.csv", "kind,id,person,from,until\nleave,l,priya,2026-06-01,2026-06-02\n")), "rota.csv", Token);
+        await host.NothingDueAsync();
         host.App.Clock.Advance(TimeSpan.FromHours(1));
         await host.AllSentAsync();
         (await StatesAsync(host)).ShouldBe(["sent", "sent", "dead"]);
@@ -200,6 +202,7 @@ public sealed class WeeklyRoundTests(PostgresCluster cluster)
 
         await host.App.SayAsync("priya", "/coach settings weekday thursday");
         await host.App.SayAsync("mei", "/mydata pause 1 week");
+        await host.NothingDueAsync();
         host.App.Clock.Advance(TimeSpan.FromHours(1));
         await host.AllSentAsync();
         (await StatesAsync(host)).ShouldBe(["sent", "dead", "dead"]);

@@ -148,10 +148,15 @@ internal sealed class SlackHost : IAsyncDisposable
         await NoneAsync("select count(*)::int from outbox where closed_at is null");
     }
 
+    /// <summary>
+    /// Waits until nothing is due or being sent: a clock that is moved meanwhile would run out the time of a call that is on its way.
+    /// </summary>
+    public Task NothingDueAsync() => NoneAsync("select count(*)::int from outbox where state = 'sending' or state = 'queued' and next_try_at <= @now");
+
     private async Task NoneAsync(string count)
     {
         var started = Environment.TickCount64;
-        while (await App.ValueAsync<int>(count) > 0)
+        while (await App.ValueAsync<int>(count, new { now = App.Clock.GetUtcNow() }) > 0)
         {
             Token.ThrowIfCancellationRequested();
             (Environment.TickCount64 - started).ShouldBeLessThan(
