@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using CoachBot.Composition;
+using CoachBot.Delivery;
 using CoachBot.IntegrationTests.Fixtures;
 using CoachBot.Jobs.WeeklyMessage;
 using CoachBot.Packs;
@@ -145,6 +146,8 @@ internal sealed class SlackHost : IAsyncDisposable
     public async Task AllSentAsync()
     {
         await AllClosedAsync();
+        // It may have looked before the clock was moved, and its pause begun after it.
+        Get<Outbox>().Wake();
         await NoneAsync("select count(*)::int from outbox where closed_at is null");
     }
 
