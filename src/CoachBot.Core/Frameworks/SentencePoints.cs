@@ -7,8 +7,14 @@ namespace CoachBot.Core.Frameworks;
 /// <summary>Adds up the points that sentences tell, for one competency after the other of one text after the other.</summary>
 internal sealed class SentencePoints
 {
+    // So many are searched through quicker than looked up.
+    private const int Few = 64;
+
     // A sentence as one number, so that the one wanted is found many at a time.
     private readonly List<ulong> _sentences = [];
+
+    // Their places, once they are many.
+    private readonly Dictionary<ulong, int> _places = [];
     private readonly List<int> _told = [];
     private double[] _points = new double[64];
 
@@ -20,7 +26,11 @@ internal sealed class SentencePoints
     private ulong _last;
 
     /// <summary>Begins with the next text.</summary>
-    public void Clear() => _sentences.Clear();
+    public void Clear()
+    {
+        _sentences.Clear();
+        _places.Clear();
+    }
 
     /// <summary>The number of a sentence of the text, from 0 on.</summary>
     public int NumberOf(TextSpan sentence)
@@ -35,13 +45,14 @@ internal sealed class SentencePoints
         }
 
         // And most that are new stand behind all that are known.
-        if (known.Length > 0 && wanted <= _last && known.IndexOf(wanted) is >= 0 and var number)
+        if (known.Length > 0 && wanted <= _last && PlaceOf(wanted) is >= 0 and var number)
         {
             return number;
         }
 
         _last = known.Length == 0 ? wanted : Math.Max(_last, wanted);
         _sentences.Add(wanted);
+        KeepPlaces();
         if (_points.Length < _sentences.Count)
         {
             Array.Resize(ref _points, 2 * _points.Length);
@@ -100,6 +111,19 @@ internal sealed class SentencePoints
         }
 
         return found;
+    }
+
+    private int PlaceOf(ulong wanted) =>
+        _sentences.Count <= Few ? CollectionsMarshal.AsSpan(_sentences).IndexOf(wanted)
+        : _places.TryGetValue(wanted, out var place) ? place
+        : -1;
+
+    private void KeepPlaces()
+    {
+        for (var place = _sentences.Count > Few ? _places.Count : _sentences.Count; place < _sentences.Count; place++)
+        {
+            _places.Add(_sentences[place], place);
+        }
     }
 
     private bool IsBefore(int one, int other) =>

@@ -25,10 +25,11 @@ internal sealed class NudgeRows(Database database)
                    e.practice, e.proposed_rung, s.rung, e.strength, s.status, e.is_shared,
                    case when exists (select 1 from co_sign c where c.work_id = e.work_id and c.person_id = e.person_id) then 'co-signed' else e.corroboration end as corroboration
             from evidence e
-            join evidence_state s on s.evidence_id = e.id and (s.status = 'confirmed' or s.status = 'proposed' and s.at > @before)
+            cross join lateral (
+              select v.at, v.to_status as status, v.rung from evidence_event v where v.evidence_id = e.id order by v.seq desc limit 1) s
             join work_item w on w.id = e.work_id
             join person p on p.id = e.person_id and p.consent = 'on'
-            where e.person_id = any(@people)
+            where e.person_id = any(@people) and (s.status = 'confirmed' or s.status = 'proposed' and s.at > @before)
             """,
             new { people, before = now - EvidenceLife.AnswerWithin }, cancellationToken);
         string[] shown =

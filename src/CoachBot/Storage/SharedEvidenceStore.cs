@@ -21,12 +21,13 @@ internal sealed class SharedEvidenceStore(Database database)
                         then 'co-signed' else e.corroboration end as corroboration,
                    coalesce(w.done_at, s.at) as dated, first.at as confirmed_at
             from evidence e
-            join evidence_state s on s.evidence_id = e.id and s.status = 'confirmed'
+            cross join lateral (
+              select v.at, v.to_status as status, v.rung from evidence_event v where v.evidence_id = e.id order by v.seq desc limit 1) s
             join work_item w on w.id = e.work_id
             join person p on p.id = e.person_id and p.consent = 'on'
             cross join lateral (
               select min(v.at) as at from evidence_event v where v.evidence_id = e.id and v.to_status = 'confirmed' and v.actor = e.person_id) first
-            where e.person_id = any(@subjects) and e.is_shared
+            where e.person_id = any(@subjects) and e.is_shared and s.status = 'confirmed'
             order by e.person_id, e.id;
             select distinct on (e.id) e.id as evidence_id, q.revision, q.quote_start, q.quote_length, r.text
             from evidence e

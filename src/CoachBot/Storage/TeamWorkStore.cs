@@ -19,7 +19,7 @@ internal sealed class TeamWorkStore(Database database)
                    coalesce(w.done_at, (select min(o.stored_at) from work_revision o where o.work_id = w.id)) as since
             from follow_up f join work_item w on w.id = f.work_id {OfTeams}
             join work_revision r on r.work_id = w.id and r.revision = w.revision
-            where not f.is_done and not w.is_deleted and w.copy_of is null
+            where w.teams && @teams and not f.is_done and not w.is_deleted and w.copy_of is null
             """,
             new { teams = teams.ToArray() }, cancellationToken);
         return rows.ToLookup(row => row.Team, row => new OpenFollowUp(new(row.Source, row.ExternalId), new TextSpan(row.QuoteStart, row.QuoteLength).In(row.Text), row.Since));
@@ -52,7 +52,7 @@ internal sealed class TeamWorkStore(Database database)
             select t.team, w.source, w.external_id, w.title, w.done_at, w.kind = 'postmortem' as is_postmortem,
                    exists (select 1 from co_sign c where c.work_id = w.id) as is_vouched
             from work_item w {OfTeams}
-            where w.kind in ('postmortem', 'incident-log') and w.is_done and w.copy_of is null and w.done_at >= @from and w.done_at < @until
+            where w.teams && @teams and w.kind in ('postmortem', 'incident-log') and w.is_done and w.copy_of is null and w.done_at >= @from and w.done_at < @until
             """,
             new { teams = teams.ToArray(), from, until }, cancellationToken);
         return rows.ToLookup(row => row.Team, row => new MonthIncident(new(row.Source, row.ExternalId), row.Title, row.DoneAt, row.IsPostmortem, row.IsVouched));

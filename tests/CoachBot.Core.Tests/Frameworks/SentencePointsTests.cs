@@ -18,6 +18,17 @@ public sealed class SentencePointsTests
     }
 
     [Fact]
+    public void The_next_text_knows_nothing_of_the_last_however_long_that_was()
+    {
+        var points = new SentencePoints();
+        Enumerable.Range(1, 300).ToList().ForEach(start => points.NumberOf(new(start, 1)));
+
+        points.Clear();
+
+        Enumerable.Range(1, 300).Reverse().Select(start => points.NumberOf(new(start, 1))).ShouldBe(Enumerable.Range(0, 300));
+    }
+
+    [Fact]
     public void The_sentences_with_most_points_come_first_and_of_equals_the_one_that_stands_first()
     {
         var points = new SentencePoints();

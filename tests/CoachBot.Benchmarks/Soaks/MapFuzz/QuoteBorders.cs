@@ -6,6 +6,7 @@ namespace CoachBot.Benchmarks.Soaks.MapFuzz;
 /// <summary>Tells from the text around it, and from nothing else, whether a quote is a whole sentence.</summary>
 internal static class QuoteBorders
 {
+    private const string CommentEnd = "-->";
     private const string Stops = ".!?\u3002\uff01\uff1f\uff61\u061f\u06d4\u0964";
 
     /// <summary>
@@ -44,10 +45,11 @@ internal static class QuoteBorders
 
     private static int LineStart(string text, int at) => at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
 
-    // "12) ..."
+    // "12) ...", at the start of a line or behind a comment, which nobody sees.
     private static bool IsNumbered(string text, int start)
     {
-        var line = text.AsSpan(LineStart(text, start)..start).Trim(" \t*_");
+        var line = text.AsSpan(LineStart(text, start)..start);
+        line = line[(line.LastIndexOf(CommentEnd) is >= 0 and var end ? end + CommentEnd.Length : 0)..].Trim().Trim("*_").Trim();
         return line.Length > 0 && !line.TrimEnd(").").ContainsAnyExceptInRange('0', '9');
     }
 }
