@@ -107,13 +107,13 @@ internal sealed class WeeklyStore(Database database)
             }, cancellationToken);
     }
 
-    /// <summary>Somebody did something: the messages of the last days are answered, and a pause that was made for want of answers is over.</summary>
+    /// <summary>Somebody did something: the messages that arrived in the last days are answered, and a pause that was made for want of answers is over.</summary>
     public async Task AnsweredAsync(ReadGrant own, DateTimeOffset now, TimeSpan within, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await connection.RunAsync(
             """
-            update weekly_message set answered_at = @now where person_id = @Subject and answered_at is null and due_at <= @now and due_at > @since;
+            update weekly_message set answered_at = @now where person_id = @Subject and answered_at is null and due_at <= @now and coalesce(sent_at, due_at) > @since;
             update person set paused_until = null, paused_by = 'self' where id = @Subject and paused_by = 'unanswered'
             """,
             new { own.Subject, now, since = now - within }, cancellationToken);

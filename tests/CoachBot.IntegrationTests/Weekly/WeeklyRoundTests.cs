@@ -107,6 +107,26 @@ public sealed class WeeklyRoundTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task The_seven_days_begin_when_the_message_arrives_however_late_that_is()
+    {
+        await using var host = await SlackHost.StartAsync(cluster);
+        host.Slack.Api.Storm = (call, _) => call.Method == "chat.postMessage" ? Fault.Limited("60") : null;
+        await host.Get<WeeklyRound>().RunAsync(Token);
+        await host.NothingDueAsync();
+        host.Slack.Api.Storm = (_, _) => null;
+        host.App.Clock.Advance(TimeSpan.FromHours(3));
+        await host.AllSentAsync();
+        await host.Get<WeeklyRound>().RunAsync(Token);
+
+        host.App.Clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromHours(1));
+        await host.App.SayAsync("priya", "/growth");
+        host.App.Clock.Advance(TimeSpan.FromHours(2));
+        await host.App.SayAsync("mei", "/growth");
+
+        (await host.App.ValueAsync<string>("select string_agg(person_id, ' ' order by person_id) from weekly_message where week = '2026-W23' and answered_at is not null")).ShouldBe("priya");
+    }
+
+    [Fact]
     public async Task A_pause_for_want_of_answers_says_so_and_ends_with_the_first_thing_that_they_do()
     {
         await using var host = await SlackHost.StartAsync(cluster);
