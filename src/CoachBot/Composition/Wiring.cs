@@ -7,7 +7,6 @@ using CoachBot.Diagnosis;
 using CoachBot.Files;
 using CoachBot.Packs;
 using CoachBot.Pipeline;
-using CoachBot.Prompts;
 using CoachBot.Storage;
 using CoachBot.Weekly;
 
@@ -42,7 +41,6 @@ internal static class Wiring
         services.AddSingleton<FormDraftStore>().AddSingleton<CoSignStore>().AddSingleton<IncidentStore>().AddSingleton<EvidencePreview>().AddSingleton<Vouching>();
         services.AddSingleton<DraftTidying>().AddHostedService(provider => provider.GetRequiredService<DraftTidying>());
         services.AddSingleton<SharedEvidenceStore>().AddSingleton<SharedGoalStore>().AddSingleton<TeamWorkStore>().AddSingleton<DirectoryNames>().AddSingleton<DigestReader>().AddSingleton<DigestLines>().AddSingleton<MonthReader>();
-        services.AddSingleton<IPromptDesk, NoModel>();
         foreach (var module in Modules.All)
         {
             module.Register(services, settings.All);

@@ -8,4 +8,7 @@ internal enum NoticeKind
 
     /// <summary>Their evidence changed. Goes with it.</summary>
     Evidence,
+
+    /// <summary>The deployment needs, or may need, its admin. Stays.</summary>
+    Operation,
 }

@@ -18,15 +18,13 @@ internal sealed class TestApp : IAsyncDisposable
     private static readonly PackFolder Folder = new();
     private static readonly Lazy<PackLibrary> Packs = new(Folder.Load);
 
-    private static readonly Settings NoSettings = new(new(), new(), new ConfigurationBuilder().Build());
-
     private readonly ServiceProvider _services;
 
-    private TestApp(string connectionString)
+    private TestApp(string connectionString, IReadOnlyDictionary<string, string?>? settings = null)
     {
         ConnectionString = connectionString;
         Database = new Database(connectionString, DatabaseKind.Own);
-        _services = new ServiceCollection().AddLogging().AddCoachBot(Database, Folder, Packs.Value, NoSettings, Clock).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddCoachBot(Database, Folder, Packs.Value, Settings(settings), Clock).BuildServiceProvider();
     }
 
     public string ConnectionString { get; }
@@ -40,11 +38,11 @@ internal sealed class TestApp : IAsyncDisposable
     /// <summary>With nobody in the directory.</summary>
     public static async Task<TestApp> EmptyAsync(PostgresCluster cluster) => new(await MigratedDatabase.CreateAsync(cluster));
 
-    /// <summary>With <see cref="Member.Everybody"/> in the directory.</summary>
-    public static async Task<TestApp> StartAsync(PostgresCluster cluster)
+    /// <summary>With <see cref="Member.Everybody"/> in the directory, and with settings or none.</summary>
+    public static async Task<TestApp> StartAsync(PostgresCluster cluster, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var template = await cluster.TemplateAsync("everybody", PrepareAsync);
-        return new(await cluster.CreateDatabaseAsync(template));
+        return new(await cluster.CreateDatabaseAsync(template), settings);
     }
 
     /// <summary>With <see cref="Member.Everybody"/>, and whatever else was done once for all who ask for it by that name.</summary>
@@ -121,6 +119,9 @@ internal sealed class TestApp : IAsyncDisposable
         await _services.DisposeAsync();
         await Database.DisposeAsync();
     }
+
+    private static Settings Settings(IReadOnlyDictionary<string, string?>? settings) =>
+        new(new(), new(), new ConfigurationBuilder().AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build());
 
     private static async Task PrepareAsync(string connectionString)
     {

@@ -1,0 +1,40 @@
+using System.Net;
+using Microsoft.Extensions.AI;
+
+namespace CoachBot.Prompts.Chain;
+
+/// <summary>
+/// Asks for JSON of the schema where the other side can be bound to it. One that does not know how says so by refusing the request; it
+/// is then asked without, and the words of the prompt do alone.
+/// </summary>
+internal sealed class FormLink(IChatClient next) : ChainLink(next)
+{
+    private volatile bool _isUnknown;
+
+    public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var asked = messages.ToList();
+        if (options?.ResponseFormat is null || _isUnknown)
+        {
+            return await base.GetResponseAsync(asked, Without(options), cancellationToken);
+        }
+
+        try
+        {
+            return await base.GetResponseAsync(asked, options, cancellationToken);
+        }
+        catch (ModelFaultException fault) when (fault.Status is (int)HttpStatusCode.BadRequest or (int)HttpStatusCode.UnprocessableEntity or (int)HttpStatusCode.NotImplemented)
+        {
+            var response = await base.GetResponseAsync(asked, Without(options), cancellationToken);
+            _isUnknown = true;
+            return response;
+        }
+    }
+
+    private static ChatOptions Without(ChatOptions? options)
+    {
+        var bare = options?.Clone() ?? new();
+        bare.ResponseFormat = null;
+        return bare;
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.AI;
+using Polly;
+using Polly.Retry;
+
+namespace CoachBot.Prompts.Chain;
+
+/// <summary>Asks again what may be answered a moment later, twice at most, and only while there is time for an answer.</summary>
+internal sealed class RetryLink : ChainLink
+{
+    private const int MostRetries = 2;
+
+    // Less than that is no time for an answer.
+    private static readonly TimeSpan ForAnAnswer = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
+
+    private static readonly ResiliencePropertyKey<DateTimeOffset> Deadline = new("coachbot.deadline");
+
+    private readonly ResiliencePipeline<ChatResponse> _retry;
+
+    public RetryLink(IChatClient next, TimeProvider clock)
+        : base(next) => _retry = new ResiliencePipelineBuilder<ChatResponse> { TimeProvider = clock }
+            .AddRetry(new RetryStrategyOptions<ChatResponse>
+            {
+                MaxRetryAttempts = MostRetries,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = FirstPause,
+                ShouldHandle = args => ValueTask.FromResult(IsWorthIt(args.Outcome.Exception, args.Context, clock)),
+                DelayGenerator = args => ValueTask.FromResult((args.Outcome.Exception as ModelFaultException)?.RetryAfter),
+            })
+            .Build();
+
+    public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        try
+        {
+            context.Properties.Set(Deadline, ModelCall.Of(options).Deadline);
+            return await _retry.ExecuteAsync(async state => await base.GetResponseAsync(messages, options, state.CancellationToken), context);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static bool IsWorthIt(Exception? exception, ResilienceContext context, TimeProvider clock) =>
+        exception is ModelFaultException { IsTransient: true } fault
+        && context.Properties.GetValue(Deadline, DateTimeOffset.MaxValue) - clock.GetUtcNow() > (fault.RetryAfter ?? FirstPause) + ForAnAnswer;
+}
