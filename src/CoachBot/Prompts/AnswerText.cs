@@ -46,7 +46,8 @@ internal static class AnswerText
 
             return document.RootElement.Clone();
         }
-        catch (JsonException)
+        // The second is what the reader says of a name with half of a surrogate pair.
+        catch (Exception ex) when (ex is JsonException or InvalidOperationException)
         {
             wrong = "it is not one valid JSON object (every name once, at most 12 levels deep, nothing before or after it).";
             return null;

@@ -42,6 +42,11 @@ internal sealed class PromptDesk(ModelSettings settings, PromptTemplates templat
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         await Task.WhenAll(_running.Keys);
         _stopping.Dispose();

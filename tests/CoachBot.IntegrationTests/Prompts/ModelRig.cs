@@ -75,9 +75,11 @@ internal sealed class ModelRig : IAsyncDisposable
         return new(database, model, with?.Invoke(settings) ?? settings, clock);
     }
 
-    public Task<PromptAnswer<string>?> AskAsync(string text, TimeSpan? patience = null, params string[][] people) => Desk.AskAsync(
-        new PromptQuestion(Prompt, new Dictionary<string, string> { ["title"] = "A title", ["text"] = text }) { People = people, Patience = patience ?? TimeSpan.FromSeconds(20) },
-        new QuoteReading(text), Token);
+    public Task<PromptAnswer<string>?> AskAsync(string text, TimeSpan? patience = null, params string[][] people) => AskAsync(Desk, text, patience ?? TimeSpan.FromSeconds(20), Token, people);
+
+    public static Task<PromptAnswer<string>?> AskAsync(IPromptDesk desk, string text, TimeSpan patience, CancellationToken cancellationToken = default, params string[][] people) => desk.AskAsync(
+        new PromptQuestion(Prompt, new Dictionary<string, string> { ["title"] = "A title", ["text"] = text }) { People = people, Patience = patience },
+        new QuoteReading(text), cancellationToken);
 
     public async Task<IReadOnlyList<string>> OutcomesAsync()
     {
