@@ -1,3 +1,5 @@
+using CoachBot.Core.Evaluation;
+using CoachBot.Core.Findings;
 using CoachBot.Core.People;
 using CoachBot.Core.Practices;
 using CoachBot.Core.Work;
@@ -44,6 +46,49 @@ public static class EvidenceBuilder
                 Vouching(item, same.Key.Person, authors, witnesses),
                 QuotesOf(same));
         return [.. drafts.OrderBy(draft => draft.Person.Value, StringComparer.Ordinal).ThenBy(draft => draft.Practice.Value, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// The same, and behind it what was found besides: a draft for each person and practice that the rules have none of, at a
+    /// strength that is never ticked before anybody looked. What the rules find is the same with it and without.
+    /// </summary>
+    /// <param name="item">The newest revision.</param>
+    /// <param name="contributions">The parts of people whom the directory knows.</param>
+    /// <param name="consenting">The people whose consent is on; nothing is derived for anybody else.</param>
+    /// <param name="findings">What was found besides, checked against the same revision.</param>
+    public static IReadOnlyList<EvidenceDraft> Build(
+        WorkItem item,
+        IReadOnlyList<Contribution> contributions,
+        IReadOnlySet<PersonId> consenting,
+        IReadOnlyList<PersonFinding> findings)
+    {
+        var drafts = Build(item, contributions, consenting);
+        if (findings.Count == 0 || !item.IsDone)
+        {
+            return drafts;
+        }
+
+        var known = drafts.Select(draft => draft.Id).ToHashSet();
+        var authors = contributions.Where(IsAuthor).ToList();
+        var witnesses = contributions.Where(WasThere).Select(contribution => contribution.Person).ToHashSet();
+        var found =
+            from finding in findings
+            where consenting.Contains(finding.Person) && contributions.Any(contribution => contribution.Person == finding.Person)
+            group finding by EvidenceId.For(finding.Person, item.Key, finding.Practice) into same
+            where !known.Contains(same.Key)
+            let first = same.First()
+            select new EvidenceDraft(
+                same.Key,
+                first.Person,
+                first.Practice,
+                Lower(same.Max(finding => finding.Rung), item.Scope.Cap()),
+                PredictionThreshold.Shown,
+                Vouching(item, first.Person, authors, witnesses),
+                [.. same.OrderByDescending(finding => finding.Rung).ThenBy(finding => finding.Quote.Start).Select(finding => finding.Quote).Distinct().Take(QuotesKept)])
+            {
+                FoundBy = same.Select(finding => finding.FoundBy).Order(StringComparer.Ordinal).First(),
+            };
+        return [.. drafts, .. found.OrderBy(draft => draft.Person.Value, StringComparer.Ordinal).ThenBy(draft => draft.Practice.Value, StringComparer.Ordinal)];
     }
 
     private static bool IsAuthor(Contribution contribution) => contribution.Part.Role == ParticipantRole.Author;
@@ -95,4 +140,8 @@ public sealed record EvidenceDraft(
     Involvement Rung,
     double Strength,
     Corroboration Corroboration,
-    IReadOnlyList<TextSpan> Quotes);
+    IReadOnlyList<TextSpan> Quotes)
+{
+    /// <summary>What found it where the rules did not: the model as people read of it. Null for what the rules found.</summary>
+    public string? FoundBy { get; init; }
+}

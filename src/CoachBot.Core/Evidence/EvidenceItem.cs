@@ -52,6 +52,18 @@ public sealed record EvidenceItem
     /// <summary>Whether others who may look at the person's evidence see it once it is confirmed.</summary>
     public bool Shared { get; init; } = true;
 
+    /// <summary>
+    /// What found it where the rules do not: the model as people read of it. Null for what the rules find. It stays beside
+    /// what its subject confirmed, and counts no less then.
+    /// </summary>
+    public string? FoundBy { get; init; }
+
+    /// <summary>Whether the rules propose it, and it waits for its subject. What only a model found waits apart.</summary>
+    public bool IsProposedByRules => Status == EvidenceStatus.Proposed && FoundBy is null;
+
+    /// <summary>Whether only a model found it, and it waits for its subject.</summary>
+    public bool IsProposedByModel => Status == EvidenceStatus.Proposed && FoundBy is not null;
+
     /// <summary>Where the text says so, best first; at least one.</summary>
     public required IReadOnlyList<EvidenceQuote> Quotes { get; init; }
 }

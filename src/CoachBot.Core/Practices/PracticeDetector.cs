@@ -64,6 +64,25 @@ public sealed class PracticeDetector
         return readings;
     }
 
+    /// <summary>
+    /// Whether a sentence may be said to tell that a practice was exercised: nothing the detector found of the practice there
+    /// speaks against it, and where it found nothing, the sentence tells anything at all as done.
+    /// </summary>
+    /// <param name="item">The work item.</param>
+    /// <param name="reading">What this detector made of it.</param>
+    /// <param name="sentence">One of its sentences.</param>
+    /// <param name="practice">The practice.</param>
+    public bool TellsDone(WorkItem item, TextReading reading, Sentence sentence, PracticeId practice)
+    {
+        var own = reading.Hits.Where(hit => hit.Sentence == sentence.Span && hit.Basis is not (HitBasis.File or HitBasis.Kind)).ToList();
+        var same = own.FindAll(hit => hit.Practice == practice);
+        return same.Exists(IsDone) || (!SpeakAgainst(same.Count > 0 ? same : own) && ToldAsDone.Is(sentence, StatementMoods.Of(item, sentence), _index.Verbs));
+
+        static bool IsDone(SentenceHit hit) => hit.Use == PracticeUse.Exercised;
+
+        static bool SpeakAgainst(List<SentenceHit> hits) => !hits.Exists(IsDone) && hits.Exists(hit => hit.Reason is not (HitReason.Done or HitReason.NotTold));
+    }
+
     private TextReading Told(WorkItem item, ImmutableArray<Sentence> sentences, SentenceHits hits)
     {
         hits.Begin(item, new(item.Kind, EditorialTitle.IsOf(item, sentences)));

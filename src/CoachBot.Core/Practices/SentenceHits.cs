@@ -90,8 +90,8 @@ internal sealed class SentenceHits
         }
     }
 
-    // Where causes are told, whoever is named is tied to one.
-    private static bool MayBeQuoted(Sentence sentence) =>
+    /// <summary>Whether the sentence ties no cause to a person. Where causes are told, whoever is named is tied to one.</summary>
+    public static bool MayBeQuoted(Sentence sentence) =>
         sentence.Role == SectionRole.RootCause ? !BlamelessFilter.Names(sentence.Words) : BlamelessFilter.Allows(sentence.Words, sentence.Clues);
 
     private static bool IsFirstOfPractice(ReadOnlySpan<Found> found, int at)

@@ -11,11 +11,11 @@ public static class NudgeComposer
     public const int MostShown = 3;
 
     /// <summary>The plainest proposals, those ticked that are plain enough to agree to at a glance, and the step that fits best.</summary>
-    /// <param name="evidence">The person's evidence in any status and order; the proposed is read.</param>
+    /// <param name="evidence">The person's evidence in any status and order; what the rules propose is read.</param>
     /// <param name="steps">Their next steps, best first, without those that were suggested to them or answered within twelve weeks.</param>
     public static Nudge Compose(IEnumerable<EvidenceItem> evidence, IReadOnlyList<NextAction> steps)
     {
-        var proposed = evidence.Where(item => item.Status == EvidenceStatus.Proposed)
+        var proposed = evidence.Where(item => item.IsProposedByRules)
             .OrderByDescending(item => item.Strength).ThenBy(item => item.Number).ToList();
         return new(
             [.. proposed.Take(MostShown).Select(item => new NudgeProposal(item, item.Strength >= PredictionThreshold.PreTicked))],

@@ -72,6 +72,12 @@ public sealed record WorkItem
     /// <summary>Whether the source closed it without the work being done: then it is not done, and nobody is to do it either.</summary>
     public bool IsDropped { get; init; }
 
+    /// <summary>
+    /// Whether the source says beside the text that it is not for everybody, or about security: <see cref="Restriction"/>
+    /// says of the whole item whether it may leave the building.
+    /// </summary>
+    public bool IsRestricted { get; init; }
+
     /// <summary>How far it reached, where the source says so.</summary>
     public Scope? StatedScope { get; init; }
 

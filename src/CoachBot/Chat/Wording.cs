@@ -83,6 +83,10 @@ internal static class Wording
         Corroboration.CoSigned => "co-signed",
     };
 
+    /// <summary>What found these pieces, where the rules did not: <c>Found by small-model</c>.</summary>
+    public static string FoundBy(IEnumerable<EvidenceItem> items) =>
+        $"Found by {string.Join(" and ", items.Select(item => item.FoundBy).OfType<string>().Distinct().Order(StringComparer.Ordinal))}";
+
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 }

@@ -7,6 +7,7 @@ using CoachBot.Diagnosis;
 using CoachBot.Files;
 using CoachBot.Packs;
 using CoachBot.Pipeline;
+using CoachBot.Pipeline.Findings;
 using CoachBot.Storage;
 using CoachBot.Weekly;
 
@@ -41,6 +42,7 @@ internal static class Wiring
         services.AddSingleton<FormDraftStore>().AddSingleton<CoSignStore>().AddSingleton<IncidentStore>().AddSingleton<EvidencePreview>().AddSingleton<Vouching>();
         services.AddSingleton<DraftTidying>().AddHostedService(provider => provider.GetRequiredService<DraftTidying>());
         services.AddSingleton<SharedEvidenceStore>().AddSingleton<SharedGoalStore>().AddSingleton<TeamWorkStore>().AddSingleton<DirectoryNames>().AddSingleton<DigestReader>().AddSingleton<DigestLines>().AddSingleton<MonthReader>();
+        services.AddSingleton<ModelReadings>().AddSingleton<ModelReader>().AddSingleton<ModelReadingWork>().AddHostedService(provider => provider.GetRequiredService<ModelReadingWork>());
         foreach (var module in Modules.All)
         {
             module.Register(services, settings.All);

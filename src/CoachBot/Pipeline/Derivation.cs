@@ -1,19 +1,22 @@
 using CoachBot.Core.Evidence;
+using CoachBot.Core.Findings;
 using CoachBot.Core.People;
 using CoachBot.Core.Practices;
 using CoachBot.Core.Work;
+using CoachBot.Pipeline.Findings;
 using CoachBot.Storage;
 using Npgsql;
 
 namespace CoachBot.Pipeline;
 
 /// <summary>
-/// Derives everything that follows from stored work items: their practices, who did what, and the evidence. Running it
+/// Derives everything that follows from stored work items, and from what models found in them: practices, who did what, evidence. Running it
 /// again changes nothing. Runs in the connection's transaction.
 /// </summary>
 internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
 {
     private readonly WorkReader _reader = new(detector);
+    private readonly HeldFindings _held = new(detector);
 
     /// <summary>Derives from a chunk of items. Tells after each is read, for progress.</summary>
     /// <returns>What people are to be told of, once everything is derived and the answers are carried.</returns>
@@ -23,6 +26,7 @@ internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
         var ids = works.Select(work => work.Id.Value).ToArray();
         var attributions = await DerivedWork.AttributionsAsync(connection, ids, cancellationToken);
         var evidence = await DerivedEvidence.OfAsync(connection, ids, cancellationToken);
+        var found = await ModelFindings.OfAsync(connection, ids, cancellationToken);
         var derived = new List<DerivedRows>(works.Count);
         var steps = new List<EvidenceStep>();
         foreach (var work in works)
@@ -30,7 +34,8 @@ internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
             cancellationToken.ThrowIfCancellationRequested();
             var rows = _reader.Read(work, directory, attributions[work.Id]);
             derived.Add(rows);
-            steps.AddRange(Follow(rows, directory.Consenting, [.. evidence[work.Id]]));
+            var stored = evidence[work.Id].ToList();
+            steps.AddRange(Follow(rows, directory.Consenting, stored, _held.Of(rows, found[work.Id], stored)));
             onItem(work.Id);
         }
 
@@ -40,11 +45,12 @@ internal sealed class Derivation(PracticeDetector detector, TimeProvider clock)
         return [.. steps.Where(step => EvidenceTurn.IsOne(step)).Select(step => new EvidenceTurn(step, contributors[step.Work.Id].Contains(step.Person)))];
     }
 
-    private IEnumerable<EvidenceStep> Follow(DerivedRows rows, IReadOnlySet<PersonId> consenting, IReadOnlyList<StoredEvidence> stored)
+    private IEnumerable<EvidenceStep> Follow(
+        DerivedRows rows, IReadOnlySet<PersonId> consenting, IReadOnlyList<StoredEvidence> stored, IReadOnlyList<PersonFinding> found)
     {
         var now = clock.GetUtcNow();
         var work = rows.Work;
-        var drafts = work.CopyOf is null ? EvidenceBuilder.Build(work.Item, rows.Everybody, consenting) : [];
+        var drafts = work.CopyOf is null ? EvidenceBuilder.Build(work.Item, rows.Everybody, consenting, found) : [];
         var before = stored.ToDictionary(piece => piece.Id);
         foreach (var draft in drafts)
         {

@@ -1,12 +1,14 @@
 using CoachBot.Core.People;
 using CoachBot.Core.Work;
+using CoachBot.Pipeline.Findings;
+using CoachBot.Prompts;
 using CoachBot.Storage;
 using Npgsql;
 
 namespace CoachBot.Pipeline;
 
 /// <summary>Takes work items in: stores what is new, derives what follows. A batch is taken whole or not at all.</summary>
-internal sealed class WorkIntake(Database database, Derivation derivation, EvidenceNotices notices, TimeProvider clock)
+internal sealed class WorkIntake(Database database, Derivation derivation, EvidenceNotices notices, IPromptDesk desk, TimeProvider clock)
 {
     // So many items share the round trips to the database.
     private const int ChunkSize = 200;
@@ -56,7 +58,7 @@ internal sealed class WorkIntake(Database database, Derivation derivation, Evide
         }
 
         await notices.TellAsync(connection, turns, cancellationToken);
-
+        await ModelReadings.QueueAsync(connection, [.. changed.Select(work => work.Id)], desk.IsOn(FindPractices.Prompt), clock.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(
             saved.Count(work => work.Outcome == SaveOutcome.New),
@@ -83,6 +85,21 @@ internal sealed class WorkIntake(Database database, Derivation derivation, Evide
             var ids = await connection.RowsAsync<WorkId>("select id from work_item order by done_at nulls last, id", null, cancellationToken);
             onCount(ids.Count);
             await notices.TellAsync(connection, await DeriveAsync(connection, ids, directory, _ => onItem(), cancellationToken), cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Changes what is known of one item and derives from it again, if it was changed: in one transaction.</summary>
+    public async Task RederiveAsync(WorkId id, Func<NpgsqlConnection, Task<bool>> change, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await DerivationTurn.TakeAsync(connection, cancellationToken);
+        if (await change(connection))
+        {
+            var directory = await PeopleStore.DirectoryAsync(connection, cancellationToken);
+            await notices.TellAsync(connection, await DeriveAsync(connection, [id], directory, _ => { }, cancellationToken), cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

@@ -38,6 +38,7 @@ internal sealed class WorkReader(PracticeDetector detector)
             [.. parts.Where(part => part.Match.Person is null && !work.Item.IsByChoice).Select(part => (part.Part, part.Match.Failure))])
         {
             Everybody = [.. parts.Where(part => part.Match.Person is not null).Select(part => new Contribution(part.Match.Person!.Id, part.Part))],
+            Candidates = candidates,
         };
     }
 

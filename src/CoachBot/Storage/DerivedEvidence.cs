@@ -13,8 +13,8 @@ internal static class DerivedEvidence
     /// <summary>What is on record for these items, with the literal quotes.</summary>
     public static async Task<ILookup<WorkId, StoredEvidence>> OfAsync(NpgsqlConnection connection, string[] works, CancellationToken cancellationToken)
     {
-        var pieces = await connection.RowsAsync<(string Id, string Person, string Work, string Practice)>(
-            "select id, person_id, work_id, practice from evidence where work_id = any(@works) order by id for update", new { works }, cancellationToken);
+        var pieces = await connection.RowsAsync<(string Id, string Person, string Work, string Practice, string? FoundBy)>(
+            "select id, person_id, work_id, practice, found_by from evidence where work_id = any(@works) order by id for update", new { works }, cancellationToken);
         if (pieces.Count == 0)
         {
             return pieces.ToLookup(_ => default(WorkId), _ => default(StoredEvidence)!);
@@ -31,7 +31,7 @@ internal static class DerivedEvidence
         var events = await EvidenceHistory.OfAsync(connection, [.. pieces.Select(piece => piece.Id)], cancellationToken);
         return pieces.ToLookup(
             piece => new WorkId(piece.Work),
-            piece => new StoredEvidence(new(piece.Id), new(piece.Person), new(piece.Practice), [.. events[new(piece.Id)]], [.. quotes[piece.Id]]));
+            piece => new StoredEvidence(new(piece.Id), new(piece.Person), new(piece.Practice), [.. events[new(piece.Id)]], [.. quotes[piece.Id]]) { FoundBy = piece.FoundBy });
     }
 
     /// <summary>Writes what the rules propose, the quotes, and the next rows of the histories.</summary>
@@ -40,12 +40,12 @@ internal static class DerivedEvidence
         var numbers = await NumbersAsync(connection, steps, cancellationToken);
         await connection.InsertAsync(
             """
-            insert into evidence (id, person_id, number, work_id, practice, proposed_rung, strength, corroboration)
-            select id, person_id, number, work_id, practice, proposed_rung, strength, corroboration
+            insert into evidence (id, person_id, number, work_id, practice, proposed_rung, strength, corroboration, origin, found_by)
+            select id, person_id, number, work_id, practice, proposed_rung, strength, corroboration, case when found_by is null then 'rules' else 'model' end, found_by
             from json_to_recordset(@rows::json) as r (
-              id text, person_id text, number integer, work_id text, practice text, proposed_rung text, strength double precision, corroboration text)
+              id text, person_id text, number integer, work_id text, practice text, proposed_rung text, strength double precision, corroboration text, found_by text)
             on conflict (id) do update set proposed_rung = excluded.proposed_rung, strength = excluded.strength,
-              corroboration = excluded.corroboration
+              corroboration = excluded.corroboration, origin = excluded.origin, found_by = excluded.found_by
             """,
             steps.Where(step => step.Draft is not null).Select(step => RowOf(step, step.Draft!, numbers)), cancellationToken);
         await connection.RunAsync(
@@ -130,6 +130,7 @@ internal static class DerivedEvidence
         ProposedRung = EnumText.Of(draft.Rung),
         draft.Strength,
         Corroboration = EnumText.Of(draft.Corroboration),
+        draft.FoundBy,
     };
 
     private static bool TakesQuotesAnew(EvidenceStep step) => step.Draft is not null && !step.KeepsQuote;
@@ -143,7 +144,14 @@ internal static class DerivedEvidence
 }
 
 /// <summary>A piece of evidence on record.</summary>
-internal sealed record StoredEvidence(EvidenceId Id, PersonId Person, PracticeId Practice, IReadOnlyList<EvidenceEvent> Events, IReadOnlyList<StoredQuote> Quotes);
+internal sealed record StoredEvidence(EvidenceId Id, PersonId Person, PracticeId Practice, IReadOnlyList<EvidenceEvent> Events, IReadOnlyList<StoredQuote> Quotes)
+{
+    /// <summary>The model that found it; null for what the rules found.</summary>
+    public string? FoundBy { get; init; }
+
+    /// <summary>Whether its subject's last word is that it is right.</summary>
+    public bool IsConfirmed => Events.LastOrDefault(row => row.To != EvidenceStatus.Withdrawn)?.To == EvidenceStatus.Confirmed;
+}
 
 /// <summary>A quote on record, cut from the revision it was found in, and the whole statement it was cut from.</summary>
 internal sealed record StoredQuote(int Ordinal, string Text, string Statement);

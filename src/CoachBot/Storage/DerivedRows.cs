@@ -17,4 +17,7 @@ internal sealed record DerivedRows(
 {
     /// <summary>The parts of everybody whom the directory knows: who wrote an item vouches for others, whether they are on or off.</summary>
     public IReadOnlyList<Contribution> Everybody { get; init; } = [];
+
+    /// <summary>The names of the directory that were looked for in the text beside the item's own.</summary>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
 }

@@ -43,6 +43,8 @@ internal record EvidenceRow
 
     public WorkId WorkId { get; init; }
 
+    public string? FoundBy { get; init; }
+
     public EvidenceItem ToItem(IReadOnlyList<EvidenceQuote> quotes) => new()
     {
         Id = Id,
@@ -60,6 +62,7 @@ internal record EvidenceRow
         Corroboration = EnumText.Parse<Corroboration>(Corroboration),
         Status = EnumText.Parse<EvidenceStatus>(Status),
         Shared = IsShared,
+        FoundBy = FoundBy,
         Quotes = quotes,
     };
 }

@@ -22,7 +22,10 @@ internal sealed record EvidenceStep(StoredWork Work, EvidenceId Id, PersonId Per
     public required IReadOnlyList<StoredQuote> Gone { get; init; }
 
     /// <summary>Whether a quote on record still stands in the text: then those that do are kept, and else those of the draft are taken.</summary>
-    public bool KeepsQuote => Before is not null && Gone.Count < Before.Quotes.Count;
+    public bool KeepsQuote => Before is not null && Gone.Count < Before.Quotes.Count && !IsNewToRules;
+
+    // What a model proposed and the rules find now is theirs, quotes included, unless its subject has agreed to the others.
+    private bool IsNewToRules => Before is { FoundBy: not null, IsConfirmed: false } && Draft is { FoundBy: null };
 
     /// <summary>Whether a quote on record is gone only as it was spelt: the draft has one with the same words.</summary>
     public bool MendsQuote => Mended.Any();

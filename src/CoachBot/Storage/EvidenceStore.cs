@@ -11,7 +11,7 @@ internal sealed class EvidenceStore(Database database, TimeProvider clock)
     private const string Rows =
         """
         select e.id, e.number, e.person_id, w.source, w.external_id, w.title, w.done_at, w.fingerprint, w.scope, e.work_id,
-               e.practice, e.proposed_rung, s.rung, e.strength, s.status, e.is_shared,
+               e.practice, e.proposed_rung, s.rung, e.strength, s.status, e.is_shared, e.found_by,
                s.status = 'proposed' and s.at <= @before as is_overdue,
                case when exists (select 1 from co_sign c where c.work_id = e.work_id and c.person_id = e.person_id)
                     then 'co-signed' else e.corroboration end as corroboration,

@@ -7,7 +7,7 @@ namespace CoachBot.Storage;
 internal sealed class NudgeRows(Database database)
 {
     /// <summary>
-    /// What is proposed and confirmed of these people, without the quotes of what is confirmed, and of each the first quote
+    /// What the rules propose and what is confirmed of these people, without the quotes of what is confirmed, and of each the first quote
     /// of the plainest proposals. The grants allow everything of their subjects.
     /// </summary>
     /// <param name="grants">One a person.</param>
@@ -22,14 +22,14 @@ internal sealed class NudgeRows(Database database)
         var rows = await connection.RowsAsync<EvidenceRow>(
             """
             select e.id, e.number, e.person_id, w.source, w.external_id, w.title, coalesce(w.done_at, s.at) as dated, w.fingerprint, w.scope, e.work_id,
-                   e.practice, e.proposed_rung, s.rung, e.strength, s.status, e.is_shared,
+                   e.practice, e.proposed_rung, s.rung, e.strength, s.status, e.is_shared, e.found_by,
                    case when exists (select 1 from co_sign c where c.work_id = e.work_id and c.person_id = e.person_id) then 'co-signed' else e.corroboration end as corroboration
             from evidence e
             cross join lateral (
               select v.at, v.to_status as status, v.rung from evidence_event v where v.evidence_id = e.id order by v.seq desc limit 1) s
             join work_item w on w.id = e.work_id
             join person p on p.id = e.person_id and p.consent = 'on'
-            where e.person_id = any(@people) and (s.status = 'confirmed' or s.status = 'proposed' and s.at > @before)
+            where e.person_id = any(@people) and (s.status = 'confirmed' or s.status = 'proposed' and s.at > @before and e.origin = 'rules')
             """,
             new { people, before = now - EvidenceLife.AnswerWithin }, cancellationToken);
         string[] shown =

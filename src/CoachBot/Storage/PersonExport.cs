@@ -67,6 +67,8 @@ internal sealed class PersonExport(Database database, EvidenceStore evidence)
                 ["title"] = piece.Title,
                 ["doneAt"] = piece.DoneAt.UtcDateTime,
                 ["practice"] = piece.Practice.Value,
+                ["origin"] = piece.FoundBy is null ? "rules" : "model",
+                ["foundBy"] = piece.FoundBy,
                 ["status"] = EnumText.Of(piece.Status),
                 ["rung"] = EnumText.Of(piece.Rung),
                 ["proposedRung"] = EnumText.Of(piece.ProposedRung),

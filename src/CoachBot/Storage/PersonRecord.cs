@@ -13,7 +13,8 @@ internal sealed class PersonRecord(Database database)
         return await connection.RowAsync<RecordCount>(
             """
             select (select count(distinct work_id) from contribution where person_id = @Subject)::integer as work,
-                   count(*) filter (where s.status = 'proposed')::integer as waiting,
+                   count(*) filter (where s.status = 'proposed' and e.origin = 'rules')::integer as waiting,
+                   count(*) filter (where s.status = 'proposed' and e.origin = 'model')::integer as found,
                    count(*) filter (where s.status = 'confirmed')::integer as confirmed,
                    count(*) filter (where s.status = 'disputed')::integer as disputed,
                    count(*) filter (where s.status in ('expired', 'withdrawn'))::integer as gone,
@@ -58,7 +59,11 @@ internal sealed record RecordCount
     /// <summary>Pieces of work that they had a part in.</summary>
     public int Work { get; init; }
 
+    /// <summary>Proposals of the rules.</summary>
     public int Waiting { get; init; }
+
+    /// <summary>Proposals that only a model found.</summary>
+    public int Found { get; init; }
 
     public int Confirmed { get; init; }
 

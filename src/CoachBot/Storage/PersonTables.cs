@@ -48,6 +48,14 @@ internal static class PersonTables
         PersonTable.Within("evidence_quote", "evidence_id", "evidence"),
         PersonTable.Within("evidence_event", "evidence_id", "evidence"),
         PersonTable.Within("evidence_event", "actor", "evidence"),
+        new("model_finding", "person_id", "modelFindings", PersonFate.GoesWithConsent)
+        {
+            Sql = """
+                select w.source, w.external_id as "externalId", f.revision, f.practice, f.involvement, f.quote_start as "start", f.quote_length as "length", m.model, m.prompt
+                from model_finding f join model_reading m on m.work_id = f.work_id join work_item w on w.id = f.work_id
+                where f.person_id = @Subject order by w.source, w.external_id, f.ordinal
+                """,
+        },
         new("contribution", "person_id", "contributions", PersonFate.GoesWithConsent),
         new("attribution", "person_id", "attributions", PersonFate.GoesWithConsent)
         {

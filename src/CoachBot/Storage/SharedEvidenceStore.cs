@@ -16,7 +16,7 @@ internal sealed class SharedEvidenceStore(Database database)
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var read = await connection.ManyAsync(
             """
-            select e.id, e.person_id, w.source, w.external_id, w.title, w.fingerprint, w.scope, e.practice, e.proposed_rung, s.rung, e.strength,
+            select e.id, e.person_id, w.source, w.external_id, w.title, w.fingerprint, w.scope, e.practice, e.proposed_rung, s.rung, e.strength, e.found_by,
                    case when exists (select 1 from co_sign c where c.work_id = e.work_id and c.person_id = e.person_id)
                         then 'co-signed' else e.corroboration end as corroboration,
                    coalesce(w.done_at, s.at) as dated, first.at as confirmed_at

@@ -23,7 +23,7 @@ internal static class WorkDocument
     {
         if (type.Type == typeof(WorkItem))
         {
-            foreach (var property in type.Properties.Where(property => property.Name is "isDeleted" or "isDropped"))
+            foreach (var property in type.Properties.Where(property => property.Name is "isDeleted" or "isDropped" or "isRestricted"))
             {
                 property.ShouldSerialize = (_, value) => value is true;
             }

@@ -36,7 +36,7 @@ public sealed class MyDataTests(PostgresCluster cluster)
         using var document = JsonDocument.Parse(file.Content);
         var root = document.RootElement;
         root.EnumerateObject().Select(part => part.Name).ShouldBe(
-            ["format", "version", "exportedAt", "person", "levels", "accounts", "shifts", "pages", "leave", "quietWeeks", "evidence", "contributions", "attributions", "coSignsGot", "coSignsGiven", "suggestions", "weeklyMessages", "readings", "sharedGoal", "drafts", "notices", "whoLooked", "looks"]);
+            ["format", "version", "exportedAt", "person", "levels", "accounts", "shifts", "pages", "leave", "quietWeeks", "evidence", "modelFindings", "contributions", "attributions", "coSignsGot", "coSignsGiven", "suggestions", "weeklyMessages", "readings", "sharedGoal", "drafts", "notices", "whoLooked", "looks"]);
         root.GetProperty("person").GetProperty("email").GetString().ShouldBe("priya.raman@example.com");
         root.GetProperty("leave")[0].GetProperty("last").GetString().ShouldBe("2026-07-03");
         root.GetProperty("quietWeeks")[0].GetProperty("week").GetString().ShouldBe("2026-W28");
@@ -49,6 +49,7 @@ public sealed class MyDataTests(PostgresCluster cluster)
 
         var pieces = root.GetProperty("evidence").EnumerateArray().ToList();
         pieces.Count.ShouldBe(2);
+        pieces.ShouldAllBe(piece => piece.GetProperty("origin").GetString() == "rules");
         pieces[0].GetProperty("history").GetArrayLength().ShouldBe(2);
         var texts = await app.RowsAsync<string>("select text from work_revision");
         foreach (var quote in pieces.Concat(root.GetProperty("contributions").EnumerateArray()).SelectMany(row => row.GetProperty("quotes").EnumerateArray()))
@@ -178,6 +179,8 @@ public sealed class MyDataTests(PostgresCluster cluster)
             insert into page (key, person_id, at) values ('p', 'priya', now());
             insert into leave (key, person_id, first_day, last_day) values ('l', 'priya', '2026-07-01', '2026-07-03');
             insert into quiet_week (key, person_id, monday) values ('q', 'priya', '2026-07-06');
+            insert into model_reading (work_id, revision, queued_at, next_at, closed_at, outcome, prompt, model) select id, revision, now(), now(), now(), 'read', 'find-practices@1', 'some-model' from work_item where external_id = 'A-1';
+            insert into model_finding (work_id, ordinal, revision, person_id, practice, involvement, quote_start, quote_length) select work_id, 1, revision, 'priya', 'alerting', 'owned', 0, 8 from model_reading;
             insert into access_log (at, reader, standing, subject_id, did) values (now(), 'priya', 'manager', 'mei', 'looked at your shared evidence');
             """);
     }

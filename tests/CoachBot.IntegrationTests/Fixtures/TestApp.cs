@@ -6,6 +6,7 @@ using CoachBot.Core.People;
 using CoachBot.Files;
 using CoachBot.Packs;
 using CoachBot.Pipeline;
+using CoachBot.Prompts;
 using CoachBot.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,11 +21,12 @@ internal sealed class TestApp : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    private TestApp(string connectionString, IReadOnlyDictionary<string, string?>? settings = null)
+    private TestApp(string connectionString, IReadOnlyDictionary<string, string?>? settings = null, IPromptDesk? desk = null)
     {
         ConnectionString = connectionString;
         Database = new Database(connectionString, DatabaseKind.Own);
-        _services = new ServiceCollection().AddLogging().AddCoachBot(Database, Folder, Packs.Value, Settings(settings), Clock).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddCoachBot(Database, Folder, Packs.Value, Settings(settings), Clock);
+        _services = (desk is null ? services : services.AddSingleton(desk)).BuildServiceProvider();
     }
 
     public string ConnectionString { get; }
@@ -44,6 +46,10 @@ internal sealed class TestApp : IAsyncDisposable
         var template = await cluster.TemplateAsync("everybody", PrepareAsync);
         return new(await cluster.CreateDatabaseAsync(template), settings);
     }
+
+    /// <summary>The same with a model.</summary>
+    public static async Task<TestApp> WithModelAsync(PostgresCluster cluster, IPromptDesk desk) =>
+        new(await cluster.CreateDatabaseAsync(await cluster.TemplateAsync("everybody", PrepareAsync)), null, desk);
 
     /// <summary>With <see cref="Member.Everybody"/>, and whatever else was done once for all who ask for it by that name.</summary>
     public static async Task<TestApp> CopyAsync(PostgresCluster cluster, string name, Func<TestApp, Task> prepareAsync)

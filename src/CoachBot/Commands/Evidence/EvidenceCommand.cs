@@ -102,14 +102,14 @@ internal sealed class EvidenceCommand(Access access, EvidenceStore store, Eviden
     {
         var isAll = request.Rest.Equals("all", StringComparison.OrdinalIgnoreCase);
         var numbers = request.Arguments.Skip(1).Select(number => number.TrimStart('#')).ToHashSet(StringComparer.Ordinal);
-        var chosen = all.Where(item => item.Status == EvidenceStatus.Proposed && (isAll || numbers.Contains(NumberOf(item)))).ToList();
+        var chosen = all.Where(item => isAll ? item.IsProposedByRules : item.Status == EvidenceStatus.Proposed && numbers.Contains(NumberOf(item))).ToList();
         var confirmed = 0;
         foreach (var item in chosen)
         {
             confirmed += await store.AnswerAsync(grant, item, EvidenceChange.Confirm, item.Rung, request.Now, cancellationToken) is null ? 1 : 0;
         }
 
-        var waiting = all.Count(item => item.Status == EvidenceStatus.Proposed) - chosen.Count;
+        var waiting = all.Count(item => item.IsProposedByRules) - chosen.Count(item => item.IsProposedByRules);
         var left = (isAll ? chosen.Count : numbers.Count) - confirmed;
         return ChatReply.Of(
             new ChatBlock.Paragraph(confirmed == 0 && left == 0

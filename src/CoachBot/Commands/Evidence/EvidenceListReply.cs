@@ -12,6 +12,7 @@ namespace CoachBot.Commands.Evidence;
 internal static class EvidenceListReply
 {
     public const int WaitingOnPage = 5;
+    public const int FoundOnPage = 3;
     public const int AnsweredOnPage = 10;
 
     public static ChatReply Of(Person person, IReadOnlyList<EvidenceItem> all, PracticeCatalogue practices, EvidencePage page)
@@ -23,9 +24,10 @@ internal static class EvidenceListReply
                 new ChatBlock.Buttons([new("Turn on", "/coach settings consent on")]));
         }
 
-        var waiting = all.Where(item => item.Status == EvidenceStatus.Proposed).OrderByDescending(item => item.Strength).ThenBy(item => item.Number).ToList();
+        var waiting = all.Where(item => item.IsProposedByRules).OrderByDescending(item => item.Strength).ThenBy(item => item.Number).ToList();
+        var found = all.Where(item => item.IsProposedByModel).OrderBy(item => item.Number).ToList();
         var answered = all.Where(item => item.Status is EvidenceStatus.Confirmed or EvidenceStatus.Disputed).ToList();
-        if (waiting.Count + answered.Count == 0)
+        if (waiting.Count + found.Count + answered.Count == 0)
         {
             return ChatReply.Of(
                 new ChatBlock.Paragraph(
@@ -33,10 +35,11 @@ internal static class EvidenceListReply
                 new ChatBlock.Buttons([new("Add something yourself", "/evidence add")]));
         }
 
-        var pages = Math.Max(EvidencePage.Count(waiting.Count, WaitingOnPage), EvidencePage.Count(answered.Count, AnsweredOnPage));
+        var pages = Math.Max(Math.Max(EvidencePage.Count(waiting.Count, WaitingOnPage), EvidencePage.Count(found.Count, FoundOnPage)), EvidencePage.Count(answered.Count, AnsweredOnPage));
         page = page.Within(pages);
         var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
         AddWaiting(blocks, practices, waiting, page);
+        AddFound(blocks, practices, found, page);
         blocks.Add(new ChatBlock.Heading(answered.Count == 0 ? "You have confirmed nothing yet" : $"You confirmed{Place(page, answered.Count, AnsweredOnPage)}"));
         AddAnswered(blocks, practices, page.Of(answered, AnsweredOnPage));
         AddTurns(blocks, page, pages);
@@ -61,6 +64,26 @@ internal static class EvidenceListReply
         if (shown.Count > 0)
         {
             blocks.Add(new ChatBlock.Buttons([new(shown.Count == 1 ? "Looks right" : $"All {shown.Count} look right", $"/evidence confirm {string.Join(' ', shown.Select(item => item.Number))}") { Role = ButtonRole.NextStep }]));
+        }
+    }
+
+    // Apart from what the rules propose, and each by itself: nobody agrees to these in passing.
+    private static void AddFound(ImmutableArray<ChatBlock>.Builder blocks, PracticeCatalogue practices, List<EvidenceItem> found, EvidencePage page)
+    {
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        blocks.Add(new ChatBlock.Heading($"{Wording.FoundBy(found)}, not by the rules; nothing counts until you say it is right{Place(page, found.Count, FoundOnPage)}"));
+        foreach (var same in SameSentence.Groups(page.Of(found, FoundOnPage)))
+        {
+            blocks.Add(new ChatBlock.Bullets([new(SameSentence.Names(same, practices), same[0].Title)]));
+            blocks.Add(new ChatBlock.Quote(same[0].Quotes[0].Text, Wording.Citation(same[0])));
+            if (!page.IsAll)
+            {
+                blocks.Add(new ChatBlock.Buttons([.. same.SelectMany(item => new[] { new Button($"#{item.Number} is right", $"/evidence confirm {item.Number}") }.Concat(Objections(item)))]));
+            }
         }
     }
 
@@ -99,5 +122,5 @@ internal static class EvidenceListReply
         : $" ({page.First(size)} to {Math.Min(count, page.Number * size)} of {count})";
 
     private static string StateOf(EvidenceItem item) =>
-        (item.Status == EvidenceStatus.Disputed ? $" ({EnumText.Of(item.Status)})" : "") + (item.Shared ? "" : " (yours alone)");
+        (item.Status == EvidenceStatus.Disputed ? $" ({EnumText.Of(item.Status)})" : "") + (item.Shared ? "" : " (yours alone)") + (item.FoundBy is { } model ? $" (found by {model})" : "");
 }

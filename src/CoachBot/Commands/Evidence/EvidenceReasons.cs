@@ -14,7 +14,15 @@ internal static class EvidenceReasons
     public static IEnumerable<ChatBlock> Of(EvidenceItem item, EvidenceFinding finding)
     {
         var revision = Wording.Number(finding.Work.Revision);
-        if (finding.Silence is { } silence)
+        if (item.FoundBy is { } model && finding.Silence == Silence.NotTold)
+        {
+            yield return new ChatBlock.Heading($"Found by {model}, by revision {revision}");
+            yield return new ChatBlock.Paragraph(
+                "A language model read the sentence so; the rules do not find the practice in it. They checked that it stands there word for word, tells something done, "
+                + "tells it of you, and ties no cause to a person.");
+            yield return new ChatBlock.Note("The rung is at most the one that the rules give your part in this work. It is never ticked for you, and counts like any other once you say that it is right.");
+        }
+        else if (finding.Silence is { } silence)
         {
             yield return new ChatBlock.Heading($"Counts for nothing by revision {revision}");
             yield return new ChatBlock.Paragraph($"{Told(silence, finding)} What is on record stays as it was read.");

@@ -35,6 +35,7 @@ internal static class EvidenceWhyReply
         [
             new("status", EnumText.Of(item.Status)),
             new("rung", $"{Wording.Rung(item.Rung)} (proposed {Wording.Rung(item.ProposedRung)}; the scope allows up to {Wording.Rung(item.Cap)})"),
+            new("found by", item.FoundBy is { } model ? $"{model}, not by the rules" : "the rules"),
             new("vouched for", VouchedBy(item, finding.Work.Item, coSigns)),
             new("shared", item.Shared ? "yes, once confirmed" : "no"),
             new("practice", practices.Find(item.Practice)?.Summary ?? item.Practice.Value),

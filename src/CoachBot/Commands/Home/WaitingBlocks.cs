@@ -12,7 +12,7 @@ internal static class WaitingBlocks
 
     public static IEnumerable<ChatBlock> Of(IReadOnlyList<EvidenceItem> evidence, PracticeCatalogue practices)
     {
-        var waiting = evidence.Where(item => item.Status == EvidenceStatus.Proposed).OrderByDescending(item => item.Strength).ThenBy(item => item.Number).ToList();
+        var waiting = evidence.Where(item => item.IsProposedByRules).OrderByDescending(item => item.Strength).ThenBy(item => item.Number).ToList();
         if (waiting.Count == 0)
         {
             yield return new ChatBlock.Heading("Nothing waits for your look");

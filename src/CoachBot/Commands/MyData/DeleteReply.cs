@@ -13,7 +13,7 @@ internal static class DeleteReply
         new ChatBlock.Paragraph("Nothing is deleted yet. This would go, for good:"),
         new ChatBlock.Bullets(
         [
-            new($"your evidence with your answers ({Wording.Count(count.Waiting + count.Confirmed + count.Disputed + count.Gone, "piece", "pieces")}) and the co-signs you got ({Wording.Number(count.CoSignsGot)})"),
+            new($"your evidence with your answers ({Wording.Count(count.Waiting + count.Found + count.Confirmed + count.Disputed + count.Gone, "piece", "pieces")}) and the co-signs you got ({Wording.Number(count.CoSignsGot)})"),
             new($"your parts in work items ({Wording.Count(count.Work, "item", "items")}), and whom your name in them meant"),
             new("your answers to next steps, the goal that you share, which version of a framework you are read by, forms that you began, and what waits to be told to you"),
             new("your settings: zone, if you chose it, weekday, hour and pause", settings.Consent == Consent.On ? "CoachBot is turned off for you, so that nothing is derived again" : "CoachBot stays off for you"),

@@ -14,7 +14,7 @@ internal static class MyDataReply
         [
             new("CoachBot", SettingsWording.Consent(settings)),
             new("work", count.Work == 0 ? "no part in any work item is known" : $"your part in {Wording.Count(count.Work, "work item", "work items")} is known"),
-            new("evidence", $"{count.Waiting} waiting for your look, {count.Confirmed} confirmed, {count.Disputed} disputed, {count.Gone} expired or withdrawn"),
+            new("evidence", $"{count.Waiting} waiting for your look, {count.Confirmed} confirmed, {count.Disputed} disputed, {count.Gone} expired or withdrawn{(count.Found == 0 ? "" : $", {count.Found} found by a model alone and not looked at")}"),
             new("co-signs", $"{count.CoSignsGot} got, {count.CoSignsGiven} given"),
             new("calendar", Calendar(count)),
             .. goal is null ? Array.Empty<Fact>() : [new Fact("shared goal", $"your manager's digest says that you work toward {goal}: /growth unshare takes it back")],

@@ -46,7 +46,7 @@ internal static class LevelReply
     private static string Intro(LevelReport report, IReadOnlyList<EvidenceItem> evidence)
     {
         var confirmed = evidence.Where(piece => piece.Status == EvidenceStatus.Confirmed).Select(piece => piece.Work).Distinct().Count();
-        var waiting = evidence.Count(piece => piece.Status == EvidenceStatus.Proposed);
+        var waiting = evidence.Count(piece => piece.IsProposedByRules);
         var rests = confirmed == 0 ? "You have confirmed no work yet, so nothing is counted." : $"This rests on {Wording.Count(confirmed, "piece of work", "pieces of work")} that you confirmed, up to {Wording.Day(report.AsOf)}.";
         return waiting == 0 ? rests : $"{rests} {Wording.Count(waiting, "proposal waits", "proposals wait")} for your look and {(waiting == 1 ? "counts" : "count")} for nothing until then.";
     }
@@ -141,7 +141,7 @@ internal static class LevelReply
 
     private static IEnumerable<Button> Next(ReportWithEvidence read, bool isUsual)
     {
-        if (read.Evidence.Any(piece => piece.Status == EvidenceStatus.Proposed))
+        if (read.Evidence.Any(piece => piece.IsProposedByRules))
         {
             yield return new("Look at proposals", "/evidence") { Role = ButtonRole.NextStep };
         }

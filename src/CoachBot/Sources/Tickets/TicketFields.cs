@@ -10,7 +10,7 @@ internal static class TicketFields
     public const string Source = "csv";
 
     public static IReadOnlyList<string> All { get; } =
-        ["id", "title", "description", "status", "type", "team", "assignee", "reporter", "reviewers", "created", "closed", "labels", "scope", "url"];
+        ["id", "title", "description", "status", "type", "team", "assignee", "reporter", "reviewers", "created", "closed", "labels", "scope", "url", "restricted", "confidential", "visibility", "classification"];
 
     public static IReadOnlyList<string> Required { get; } = ["id", "title", "status"];
 
@@ -24,6 +24,12 @@ internal static class TicketFields
         ["resolution date"] = "closed",
         ["resolved"] = "closed",
     };
+
+    /// <summary>Fields that may say that a ticket never leaves the building.</summary>
+    public static IReadOnlyList<string> Restricting { get; } = ["restricted", "confidential", "visibility", "classification", "labels", "type"];
+
+    /// <summary>Fields that may be true or false.</summary>
+    public static IReadOnlyList<string> YesOrNo { get; } = ["restricted", "confidential"];
 
     /// <summary>Fields that may hold several values.</summary>
     public static IReadOnlyList<string> Lists { get; } = ["reviewers", "labels"];

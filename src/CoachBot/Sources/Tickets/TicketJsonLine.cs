@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CoachBot.Core;
+using CoachBot.Core.Work;
 using CoachBot.Files;
 
 namespace CoachBot.Sources.Tickets;
@@ -51,6 +52,7 @@ internal static class TicketJsonLine
         var names = ticket.EnumerateObject().Select(property => NameOf(property)).ToHashSet(StringComparer.Ordinal);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         var unread = new HashSet<string>(StringComparer.Ordinal);
+        var isRestricted = false;
         foreach (var property in ticket.EnumerateObject())
         {
             var name = NameOf(property);
@@ -66,6 +68,13 @@ internal static class TicketJsonLine
             }
             else if (!TicketFields.All.Contains(name))
             {
+                // What an export says beyond the fields is left out, but not that it is not for everybody.
+                if (Restriction.IsStated(name, Said(property.Value)))
+                {
+                    isRestricted = true;
+                    continue;
+                }
+
                 // A misspelt field stands where the right one is missing.
                 if (Nearest.To(name, TicketFields.All.Where(known => !names.Contains(known))) is { } nearest)
                 {
@@ -89,6 +98,11 @@ internal static class TicketJsonLine
             }
         }
 
+        if (isRestricted)
+        {
+            fields["restricted"] = "true";
+        }
+
         return new FieldRow(number, fields) { Unread = unread };
     }
 
@@ -103,6 +117,7 @@ internal static class TicketJsonLine
             case JsonValueKind.String:
                 return Text(name, value, number, problems);
             case JsonValueKind.Number when name == "id":
+            case JsonValueKind.True or JsonValueKind.False when TicketFields.YesOrNo.Contains(name):
                 return value.GetRawText();
             case JsonValueKind.Array when isList && value.EnumerateArray().All(entry => entry.ValueKind == JsonValueKind.String):
                 return string.Join(';', value.EnumerateArray().Select(entry => Text(name, entry, number, problems)));
@@ -111,6 +126,19 @@ internal static class TicketJsonLine
                 var found = value.ValueKind == JsonValueKind.Array && isList ? "a list of something else" : NameOf(value.ValueKind);
                 problems.Add(number, $"{name} is not {what}", found, name == "id" ? $"{what}, or a number" : what, $"Write '{name}' as {what}, or leave it out");
                 return null;
+        }
+    }
+
+    // What a field says, whatever it is; what is no text says nothing.
+    private static string Said(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
         }
     }
 

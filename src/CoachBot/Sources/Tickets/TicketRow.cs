@@ -22,6 +22,7 @@ internal static class TicketRow
             Title = row["title"],
             Text = text,
             DoneAt = DoneAt(row, state, problems),
+            IsRestricted = TicketFields.Restricting.Any(field => Restriction.IsStated(field, row[field])),
             StatedScope = WorkFacts.StatedScope(row["scope"], row.Line, problems),
             Teams = WorkFacts.Teams(row["team"]),
             Participants = [.. Participants(row)],
