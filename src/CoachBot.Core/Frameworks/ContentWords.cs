@@ -19,6 +19,9 @@ internal static class ContentWords
         they're there's it's we're that's what's let's i'm
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether a word in lower case only tells how a sentence is built.</summary>
+    public static bool IsFunction(string word) => Function.Contains(word);
+
     /// <summary>All words in lower case; a hyphen, a slash or any other sign parts two.</summary>
     public static IEnumerable<string> Split(string text)
     {

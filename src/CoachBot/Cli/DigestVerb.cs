@@ -35,7 +35,7 @@ internal sealed class DigestVerb : ICliVerb
             var week = WeekOf(typed, DigestWeek.At(manager, now));
             var read = await digests.OneAsync(new Reader.Operator(manager, reason, database.Kind == DatabaseKind.Demo), week, now, cancellationToken)
                 ?? throw new RefusedException(new Problem("nobody reports to them, and a digest is about a manager's reports", "--as", asked, "", "Name somebody who is a manager in the people file"));
-            var reply = new ChatReply(DigestReply.Of(read.Digest ?? throw new RefusedException(read.Refusal!)));
+            var reply = new ChatReply(await digests.WordedAsync(read.Digest ?? throw new RefusedException(read.Refusal!), cancellationToken));
             await digests.LookedAsync(read, week, now, cancellationToken);
             if (isJson)
             {

@@ -1,4 +1,5 @@
 using CoachBot.Chat;
+using CoachBot.Commands.Coach.Ask;
 using CoachBot.Core.Chat;
 using CoachBot.Core.Practices;
 using CoachBot.Delivery;
@@ -8,6 +9,7 @@ using CoachBot.Files;
 using CoachBot.Packs;
 using CoachBot.Pipeline;
 using CoachBot.Pipeline.Findings;
+using CoachBot.Prompts.Narration;
 using CoachBot.Storage;
 using CoachBot.Weekly;
 
@@ -43,6 +45,7 @@ internal static class Wiring
         services.AddSingleton<DraftTidying>().AddHostedService(provider => provider.GetRequiredService<DraftTidying>());
         services.AddSingleton<SharedEvidenceStore>().AddSingleton<SharedGoalStore>().AddSingleton<TeamWorkStore>().AddSingleton<DirectoryNames>().AddSingleton<DigestReader>().AddSingleton<DigestLines>().AddSingleton<MonthReader>();
         services.AddSingleton<ModelReadings>().AddSingleton<ModelReader>().AddSingleton<ModelReadingWork>().AddHostedService(provider => provider.GetRequiredService<ModelReadingWork>());
+        services.AddSingleton<PackWords>().AddSingleton<PromptLots>().AddSingleton<StepNarrator>().AddSingleton<DigestNarrator>().AddSingleton<AskAnswers>();
         foreach (var module in Modules.All)
         {
             module.Register(services, settings.All);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoachBot.Core;
 using CoachBot.Core.Chat;
 using CoachBot.Core.Evidence;
@@ -16,13 +17,20 @@ namespace CoachBot.Weekly;
 /// a grant of its own.
 /// </summary>
 internal sealed class DigestReader(
-    PeopleStore people, SharedEvidenceStore evidence, SharedGoalStore goals, TeamWorkStore work, ExposureStore exposures, DirectoryNames names, AccessLogStore log, CurrentPacks current)
+    PeopleStore people, SharedEvidenceStore evidence, SharedGoalStore goals, TeamWorkStore work, ExposureStore exposures, DirectoryNames names, AccessLogStore log, DigestNarrator narrator, CurrentPacks current)
 {
     /// <summary>The digests of these managers, worded; somebody without reports has none. Once one is sent, <see cref="SentAsync"/> takes it down.</summary>
     public async Task<IReadOnlyDictionary<PersonId, IReadOnlyList<ChatBlock>>> ForAsync(
-        IReadOnlyCollection<Person> managers, IsoWeek week, DateTimeOffset now, CancellationToken cancellationToken) =>
-        (await ReadAsync([.. managers.Select(manager => (Reader)new Reader.Member(manager))], week, now, cancellationToken))
-        .ToDictionary(read => read.Key, read => (IReadOnlyList<ChatBlock>)DigestReply.Of(read.Value.Digest!));
+        IReadOnlyCollection<Person> managers, IsoWeek week, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var digests = (await ReadAsync([.. managers.Select(manager => (Reader)new Reader.Member(manager))], week, now, cancellationToken)).Values.Select(read => read.Digest!).ToList();
+        var openings = await narrator.OpeningsAsync(digests, cancellationToken);
+        return digests.Zip(openings).ToDictionary(pair => pair.First.Manager, pair => (IReadOnlyList<ChatBlock>)DigestReply.Of(pair.First, pair.Second));
+    }
+
+    /// <summary>A digest in words.</summary>
+    public async Task<ImmutableArray<ChatBlock>> WordedAsync(Digest digest, CancellationToken cancellationToken) =>
+        DigestReply.Of(digest, await narrator.OpeningAsync(digest, cancellationToken));
 
     /// <summary>Takes down for every report of these managers that they get the digest of a week; once, however often it is tried.</summary>
     public async Task SentAsync(IReadOnlyCollection<Person> managers, IsoWeek week, DateTimeOffset now, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CoachBot.Chat;
 using CoachBot.Core.Chat;
 using CoachBot.Core.Weekly;
+using CoachBot.Prompts.Narration;
 
 namespace CoachBot.Weekly;
 
@@ -9,15 +10,16 @@ namespace CoachBot.Weekly;
 internal static class DigestReply
 {
     /// <summary>What the manager reads.</summary>
-    public static ImmutableArray<ChatBlock> Of(Digest digest) =>
+    public static ImmutableArray<ChatBlock> Of(Digest digest, Narrated opening) =>
     [
         new ChatBlock.Heading($"Your team, {DigestWording.Days(digest.Week)}"),
+        new ChatBlock.Paragraph(opening.Text),
         .. People(digest.Reports),
         .. OpenWork(digest.Open),
         .. Spread(digest),
         .. Ageing(digest.Ageing),
         .. Load(digest.Load),
-        new ChatBlock.Note("Quotes are what people confirmed this week and share; a line without one says nothing. Everybody can read their own line: /mydata digest."),
+        new ChatBlock.Note($"Quotes are what people confirmed this week and share; a line without one says nothing. Everybody can read their own line: /mydata digest. {WordedBy.Of(opening.Model)}"),
     ];
 
     /// <summary>What the person themselves reads.</summary>

@@ -4,6 +4,7 @@ using CoachBot.Core.Growth;
 using CoachBot.Core.Levels;
 using CoachBot.Core.Practices;
 using CoachBot.Core.Weekly;
+using CoachBot.Prompts.Narration;
 
 namespace CoachBot.Weekly;
 
@@ -13,7 +14,7 @@ internal static class NudgeBlocks
     private const string Ticked = "\u2611";
     private const string Open = "\u2610";
 
-    public static IEnumerable<ChatBlock> Of(PersonNudge own, PracticeCatalogue practices) => [.. Proposals(own.Nudge, practices), .. Step(own.Report, own.Nudge.Step)];
+    public static IEnumerable<ChatBlock> Of(PersonNudge own, PracticeCatalogue practices) => [.. Proposals(own.Nudge, practices), .. Step(own)];
 
     private static IEnumerable<ChatBlock> Proposals(Nudge nudge, PracticeCatalogue practices)
     {
@@ -49,16 +50,16 @@ internal static class NudgeBlocks
         yield return new(nudge.MoreProposals > 0 ? $"See all {all}" : ticked.Count > 0 ? "Change something" : "Look at them", "/evidence") { KeepsMessage = true };
     }
 
-    private static IEnumerable<ChatBlock> Step(LevelReport report, NextAction? step)
+    private static IEnumerable<ChatBlock> Step(PersonNudge own)
     {
-        if (step is null)
+        if (own.Nudge.Step is not { } step)
         {
             yield break;
         }
 
         yield return new ChatBlock.Heading($"One next step: {step.Action.Title}");
-        yield return new ChatBlock.Paragraph(step.Action.Why);
-        yield return new ChatBlock.Facts([.. Facts(report, step)]);
+        yield return new ChatBlock.Paragraph((own.Why ?? StepNarrator.Plain(step)).Text);
+        yield return new ChatBlock.Facts([.. Facts(own.Report, step)]);
         yield return new ChatBlock.Buttons(
         [
             Answer("I did it", $"/growth done {step.Action.Id}"), Answer("Show another", $"/growth another {step.Action.Id}"),

@@ -5,12 +5,13 @@ using CoachBot.Core.People;
 using CoachBot.Core.Weekly;
 using CoachBot.Packs;
 using CoachBot.Pipeline;
+using CoachBot.Prompts.Narration;
 using CoachBot.Storage;
 
 namespace CoachBot.Weekly;
 
 /// <summary>Reads and chooses what weekly messages say to people about themselves, for many at once.</summary>
-internal sealed class NudgeReader(NudgeRows rows, ExposureStore exposures, CurrentPacks current)
+internal sealed class NudgeReader(NudgeRows rows, ExposureStore exposures, StepNarrator narrator, CurrentPacks current)
 {
     /// <summary>The nudge of everybody whose consent is on, empty ones included.</summary>
     public async Task<IReadOnlyDictionary<PersonId, PersonNudge>> ForAsync(IReadOnlyCollection<Person> people, DateTimeOffset now, CancellationToken cancellationToken)
@@ -32,6 +33,18 @@ internal sealed class NudgeReader(NudgeRows rows, ExposureStore exposures, Curre
             nudges[person.Id] = new(NudgeComposer.Compose(own, steps), report);
         }
 
+        return await WordedAsync(nudges, cancellationToken);
+    }
+
+    private async Task<IReadOnlyDictionary<PersonId, PersonNudge>> WordedAsync(Dictionary<PersonId, PersonNudge> nudges, CancellationToken cancellationToken)
+    {
+        var stepping = nudges.Where(one => one.Value.Nudge.Step is not null).OrderBy(one => one.Key.Value, StringComparer.Ordinal).ToList();
+        var whys = await narrator.WhyAsync(stepping.ConvertAll(one => (one.Value.Nudge.Step!, one.Value.Report.Track)), cancellationToken);
+        foreach (var (one, why) in stepping.Zip(whys))
+        {
+            nudges[one.Key] = one.Value with { Why = why };
+        }
+
         return nudges;
     }
 
@@ -47,4 +60,8 @@ internal sealed class NudgeReader(NudgeRows rows, ExposureStore exposures, Curre
 }
 
 /// <summary>A nudge, and the report that its step comes from.</summary>
-internal sealed record PersonNudge(Nudge Nudge, LevelReport Report);
+internal sealed record PersonNudge(Nudge Nudge, LevelReport Report)
+{
+    /// <summary>Why the step fits; null without a step, and where the rules' words are meant.</summary>
+    public Narrated? Why { get; init; }
+}

@@ -21,6 +21,6 @@ internal static class WeeklyReply
             new ChatBlock.Heading($"Your week, {person.Name.Split(' ')[0]}"),
             .. own is null ? [] : NudgeBlocks.Of(own, practices),
             .. others,
-            new ChatBlock.Note($"One message a week at most: yours is set for {SettingsWording.Weekly(settings)} ({settings.TimeZone}). /coach settings changes it, /mydata pause stops it for a while. Worded by rules."),
+            new ChatBlock.Note($"One message a week at most: yours is set for {SettingsWording.Weekly(settings)} ({settings.TimeZone}). /coach settings changes it, /mydata pause stops it for a while. {WordedBy.Of(own?.Why?.Model)}"),
         ]);
 }

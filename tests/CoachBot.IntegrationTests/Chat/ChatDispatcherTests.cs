@@ -124,7 +124,7 @@ public sealed class ChatDispatcherTests(PostgresCluster cluster)
             .Replace("<person>", "priya", StringComparison.Ordinal).Replace("<part>", "levels", StringComparison.Ordinal).Replace("<version>", "00000000", StringComparison.Ordinal)
             .Replace("<name>", "Europe/Madrid", StringComparison.Ordinal).Replace("<day>", "tuesday", StringComparison.Ordinal).Replace("<0-23>", "10", StringComparison.Ordinal)
             .Replace("<yyyy-mm-dd|off>", "2026-07-01", StringComparison.Ordinal).Replace("<page|all>", "all", StringComparison.Ordinal).Replace("<page>", "1", StringComparison.Ordinal)
-            .Replace("<incident>", "PM-1", StringComparison.Ordinal);
+            .Replace("<incident>", "PM-1", StringComparison.Ordinal).Replace("<question>", "what am I missing?", StringComparison.Ordinal);
         if (message.IndexOf('<', StringComparison.Ordinal) is var at and >= 0)
         {
             // <on|off>: each of them is a form.

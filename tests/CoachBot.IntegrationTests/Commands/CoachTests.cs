@@ -49,7 +49,7 @@ public sealed class CoachTests(PostgresCluster cluster)
     [InlineData("/coach frameworks kaairo dei govuk", "found dei govuk;")]
     [InlineData("/coach frameworks dei role 3", "There is no such page; found 3; allowed: 1. Type /coach frameworks dei-gen-p1 role.")]
     [InlineData("/coach frameworks devopsschool role 0", "There is no such page; found 0; allowed: 1 to 2.")]
-    [InlineData("/coach frameworx", "found frameworx; allowed: coach, digest, evidence, frameworks, growth, help, home, mydata, mylevel, oncall, postmortem, settings. Did you mean /coach frameworks?")]
+    [InlineData("/coach frameworx", "found frameworx; allowed: ask, coach, digest, evidence, frameworks, growth, help, home, mydata, mylevel, oncall, postmortem, settings. Did you mean /coach frameworks?")]
     [InlineData("/mydata what", "found what; allowed: who, who all, digest, digest last, notices, export, pause, delete.")]
     [InlineData("/mylevel securitty-practices", "kaairo-devops has no such competency; found securitty-practices; allowed: cloud-infrastructure-management, ci-cd, ")]
     [InlineData("/mylevel securitty-practices", "Did you mean /mylevel security-practices?")]

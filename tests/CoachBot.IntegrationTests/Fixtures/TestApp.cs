@@ -47,8 +47,8 @@ internal sealed class TestApp : IAsyncDisposable
         return new(await cluster.CreateDatabaseAsync(template), settings);
     }
 
-    /// <summary>The same with a model.</summary>
-    public static async Task<TestApp> WithModelAsync(PostgresCluster cluster, IPromptDesk desk) =>
+    /// <summary>The same with a model, or without.</summary>
+    public static async Task<TestApp> StartAsync(PostgresCluster cluster, IPromptDesk? desk) =>
         new(await cluster.CreateDatabaseAsync(await cluster.TemplateAsync("everybody", PrepareAsync)), null, desk);
 
     /// <summary>With <see cref="Member.Everybody"/>, and whatever else was done once for all who ask for it by that name.</summary>

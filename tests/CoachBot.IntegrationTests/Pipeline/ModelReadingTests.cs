@@ -16,7 +16,7 @@ public sealed class ModelReadingTests(PostgresCluster cluster)
     public async Task A_finding_is_a_proposal_of_its_own_beside_those_of_the_rules()
     {
         var desk = Finding(("progressive-delivery", "Priya Raman", "shaped", Shipped), ("secrets-rotation", "Priya Raman", "shaped", Texts.Rotation));
-        await using var app = await TestApp.WithModelAsync(cluster, desk);
+        await using var app = await TestApp.StartAsync(cluster, desk);
         await app.TakeAsync(Ticket.Of("A-1", $"{Texts.Rotation} {Shipped}"));
         var before = (await app.EvidenceAsync("priya")).ShouldHaveSingleItem();
 
@@ -28,7 +28,7 @@ public sealed class ModelReadingTests(PostgresCluster cluster)
         (rules.Rung, rules.Strength, rules.FoundBy, rules.Number, rules.Status).ShouldBe((before.Rung, before.Strength, null, before.Number, before.Status));
         rules.Quotes.ShouldBe(before.Quotes);
         var found = pieces.Single(piece => piece.Practice.Value == "progressive-delivery");
-        (found.Rung, found.Strength, found.FoundBy, found.Status, found.Quotes.Single().Text).ShouldBe((Involvement.Owned, 0.5, "small-model", EvidenceStatus.Proposed, Shipped));
+        (found.Rung, found.Strength, found.FoundBy, found.Status, found.Quotes.Single().Text).ShouldBe((Involvement.Owned, 0.5, "some-model", EvidenceStatus.Proposed, Shipped));
         (await ReadAsync(app)).ShouldBe(0);
     }
 
@@ -39,16 +39,16 @@ public sealed class ModelReadingTests(PostgresCluster cluster)
 
         var list = await app.SayAsync("priya", "/evidence");
         list.Text().ShouldContain("1 proposal waits for your look; nobody else sees them");
-        list.Text().ShouldContain("Found by small-model, not by the rules; nothing counts until you say it is right");
+        list.Text().ShouldContain("Found by some-model, not by the rules; nothing counts until you say it is right");
         (await app.SayAsync("priya", "/evidence confirm all")).Text().ShouldContain("Confirmed 1 piece.");
         (await app.SayAsync("priya", "/evidence confirm all")).Text().ShouldContain("Nothing waits for your look.");
         (await app.SayAsync("priya", "/mylevel")).Text().ShouldNotContain("waits for your look");
         (await app.SayAsync("priya", "/mydata")).Text().ShouldContain("0 waiting for your look, 1 confirmed, 0 disputed, 0 expired or withdrawn, 1 found by a model alone and not looked at");
         var why = (await app.SayAsync("priya", "/evidence why 2")).Text();
-        why.ShouldContain("small-model, not by the rules");
+        why.ShouldContain("some-model, not by the rules");
         why.ShouldContain("the rules do not find the practice in it");
         var export = (await app.SayAsync("priya", "/mydata export")).Blocks.OfType<ChatBlock.Attachment>().Single().Content;
-        export.ShouldContain("\"foundBy\": \"small-model\"");
+        export.ShouldContain("\"foundBy\": \"some-model\"");
         export.ShouldContain("\"prompt\": \"find-practices@1\"");
     }
 
@@ -56,7 +56,7 @@ public sealed class ModelReadingTests(PostgresCluster cluster)
     public async Task Confirmed_it_counts_and_stays_while_its_words_do_with_the_model_off()
     {
         var desk = Finding(("progressive-delivery", "Priya Raman", "owned", Shipped));
-        await using var app = await TestApp.WithModelAsync(cluster, desk);
+        await using var app = await TestApp.StartAsync(cluster, desk);
         var ticket = Ticket.Of("A-1", $"{Texts.Rotation} {Shipped}");
         await app.TakeAsync(ticket);
         await ReadAsync(app);
@@ -72,14 +72,14 @@ public sealed class ModelReadingTests(PostgresCluster cluster)
         await app.TakeAsync(ticket);
 
         (await FoundAsync(app)).Status.ShouldBe(EvidenceStatus.Confirmed);
-        (await app.SayAsync("priya", "/evidence")).Text().ShouldContain("(found by small-model)");
+        (await app.SayAsync("priya", "/evidence")).Text().ShouldContain("(found by some-model)");
     }
 
     [Fact]
     public async Task A_proposal_stays_without_a_model_and_goes_with_its_revision_until_that_is_read()
     {
         var desk = Finding(("progressive-delivery", "Priya Raman", "owned", Shipped));
-        await using var app = await TestApp.WithModelAsync(cluster, desk);
+        await using var app = await TestApp.StartAsync(cluster, desk);
         var ticket = Ticket.Of("A-1", $"{Texts.Rotation} {Shipped}");
         await app.TakeAsync(ticket);
         await ReadAsync(app);
@@ -101,7 +101,7 @@ public sealed class ModelReadingTests(PostgresCluster cluster)
     {
         const string Told = "I put the checkout behind a feature flag.";
         var desk = Finding(("progressive-delivery", "Priya Raman", "owned", Shipped));
-        await using var app = await TestApp.WithModelAsync(cluster, desk);
+        await using var app = await TestApp.StartAsync(cluster, desk);
         var ticket = Ticket.Of("A-1", $"{Texts.Rotation} {Shipped}");
         await app.TakeAsync(ticket);
         await ReadAsync(app);
@@ -117,7 +117,7 @@ public sealed class ModelReadingTests(PostgresCluster cluster)
     public async Task Several_hosts_read_each_item_once_newest_first()
     {
         var desk = Finding();
-        await using var app = await TestApp.WithModelAsync(cluster, desk);
+        await using var app = await TestApp.StartAsync(cluster, desk);
         await app.TakeAsync(
             [.. Enumerable.Range(1, 5).Select(day => Ticket.Of($"A-{day}", Texts.Rotation + new string('!', day)) with { Closed = $"2026-03-0{day}" }),
              Ticket.Of("A-6", Texts.Rollback) with { Assignee = "Lucía Fernández" }, Ticket.Of("A-7", Texts.Alert) with { Status = "open", Closed = "" }]);
@@ -132,8 +132,8 @@ public sealed class ModelReadingTests(PostgresCluster cluster)
     [Fact]
     public async Task Where_no_answer_comes_it_is_tried_again_later_and_given_up_in_the_end()
     {
-        var desk = new ScriptedDesk(_ => null);
-        await using var app = await TestApp.WithModelAsync(cluster, desk);
+        var desk = new ScriptedDesk { Script = _ => null };
+        await using var app = await TestApp.StartAsync(cluster, desk);
         await app.TakeAsync(Ticket.Of("A-1", Texts.Rotation));
         (await ReadAsync(app)).ShouldBe(1);
         (await ReadAsync(app)).ShouldBe(0);
@@ -155,7 +155,7 @@ public sealed class ModelReadingTests(PostgresCluster cluster)
         const string Text = "Priya Raman opened the new checkout for five percent of the shops. Lucía Fernández opened the old checkout for the rest of the shops.";
         var desk = Finding(
             ("progressive-delivery", "Priya Raman", "owned", Text.Split(". ")[0]), ("progressive-delivery", "Lucía Fernández", "owned", Text.Split(". ")[1]));
-        await using var app = await TestApp.WithModelAsync(cluster, desk);
+        await using var app = await TestApp.StartAsync(cluster, desk);
         await app.TakeAsync(Ticket.Of("A-1", Text) with { Reviewers = "Lucía Fernández" });
         await ReadAsync(app);
 
@@ -179,7 +179,7 @@ public sealed class ModelReadingTests(PostgresCluster cluster)
     }
 
     private static ScriptedDesk Finding(params (string Practice, string? Person, string Involvement, string Quote)[] findings) =>
-        new(_ => ScriptedDesk.Found(findings));
+        new() { Script = _ => ScriptedDesk.Found(findings) };
 
     private static Task<int> ReadAsync(TestApp app) => app.Get<ModelReader>().ReadAsync(10, TestContext.Current.CancellationToken);
 
@@ -190,7 +190,7 @@ public sealed class ModelReadingTests(PostgresCluster cluster)
 
     private async Task<TestApp> WithOneAsync()
     {
-        var app = await TestApp.WithModelAsync(cluster, Finding(("progressive-delivery", "Priya Raman", "owned", Shipped)));
+        var app = await TestApp.StartAsync(cluster, Finding(("progressive-delivery", "Priya Raman", "owned", Shipped)));
         await app.TakeAsync(Ticket.Of("A-1", $"{Texts.Rotation} {Shipped}"));
         await ReadAsync(app);
         return app;

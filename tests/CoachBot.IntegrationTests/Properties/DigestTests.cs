@@ -57,11 +57,11 @@ public sealed class DigestTests(PostgresCluster cluster)
         }
     }
 
-    // The list of people comes first, before any other heading.
+    // The list of people comes first, behind the opening and before any other heading.
     private static Dictionary<string, (string Question, List<string> Quotes)> Lines(ChatReply reply)
     {
         var lines = new Dictionary<string, (string Question, List<string> Quotes)>(StringComparer.Ordinal);
-        foreach (var block in reply.Blocks.Skip(1).TakeWhile(block => block is ChatBlock.Bullets or ChatBlock.Quote))
+        foreach (var block in reply.Blocks.Skip(1).SkipWhile(block => block is ChatBlock.Paragraph).TakeWhile(block => block is ChatBlock.Bullets or ChatBlock.Quote))
         {
             if (block is ChatBlock.Quote quote)
             {

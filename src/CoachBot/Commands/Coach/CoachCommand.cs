@@ -1,3 +1,4 @@
+using CoachBot.Commands.Coach.Ask;
 using CoachBot.Commands.Coach.Parts;
 using CoachBot.Core;
 using CoachBot.Core.Chat;
@@ -10,17 +11,18 @@ using CoachBot.Weekly;
 namespace CoachBot.Commands.Coach;
 
 /// <summary>Help, settings, and the loaded frameworks. <c>/coach &lt;verb&gt;</c> reaches every other command.</summary>
-internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, ConsentChoice choice, Access access, CurrentPacks current, PeopleStore people, SettingsStore settings, SettingsChange change) : IChatCommand
+internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, ConsentChoice choice, Access access, CurrentPacks current, PeopleStore people, SettingsStore settings, SettingsChange change, AskAnswers ask) : IChatCommand
 {
     private readonly SettingsAnswers _settings = new(access, settings, change, choice);
 
     public string Verb => "coach";
 
-    public string Summary => "Help, your settings, the frameworks that are loaded.";
+    public string Summary => "Help, answers to questions, your settings, the frameworks that are loaded.";
 
     public IReadOnlyList<CommandForm> Forms =>
     [
         new("/coach help", "this page"),
+        new("/coach ask <question>", "an answer from your own evidence, your framework and this help, with where each part is from"),
         new("/coach settings", "whether CoachBot is on for you, your time zone and your week, and who chose each"),
         new("/coach settings change", "a form with all of them"),
         new("/coach settings zone <name>", "your time zone: Europe/Madrid"),
@@ -37,6 +39,7 @@ internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, C
     public async Task<ChatReply> AnswerAsync(ChatRequest request, CancellationToken cancellationToken) => request.Form switch
     {
         "" or "help" => HelpReply.Of(commands.Value),
+        "ask" => await ask.AnswerAsync(request, cancellationToken),
         "settings" => await _settings.AnswerAsync(request, cancellationToken),
         "frameworks" => await FrameworksAsync(request, cancellationToken),
         _ => ChatReply.Refused(Unknown(request.Form)),
@@ -86,7 +89,7 @@ internal sealed class CoachCommand(Lazy<IReadOnlyList<IChatCommand>> commands, C
 
     private Problem Unknown(string form)
     {
-        var known = commands.Value.Select(command => command.Verb).Concat(["help", "settings", "frameworks"]).Order(StringComparer.Ordinal).ToList();
+        var known = commands.Value.Select(command => command.Verb).Concat(["ask", "help", "settings", "frameworks"]).Order(StringComparer.Ordinal).ToList();
         return new("/coach has no such form", Found: form, Allowed: string.Join(", ", known),
             Do: Nearest.To(form, known) is { } meant ? $"Did you mean /coach {meant}?" : "Type /coach help");
     }

@@ -42,7 +42,7 @@ internal sealed class DigestCommand(DigestReader digests) : IChatCommand
         }
 
         await digests.LookedAsync(read, week, request.Now, cancellationToken);
-        var blocks = DigestReply.Of(digest);
+        var blocks = await digests.WordedAsync(digest, cancellationToken);
         return new([.. blocks[..^1], new ChatBlock.Buttons([isLast ? new("This week", "/digest") : new("The week before", "/digest last")]), blocks[^1]]);
     }
 }

@@ -1,15 +1,17 @@
 using CoachBot.Core;
 using CoachBot.Core.Chat;
 using CoachBot.Core.Frameworks;
+using CoachBot.Core.Growth;
 using CoachBot.Core.People;
 using CoachBot.Packs;
 using CoachBot.Pipeline;
+using CoachBot.Prompts.Narration;
 using CoachBot.Storage;
 
 namespace CoachBot.Commands.Growth;
 
 /// <summary>Proposes one next step that fits a gap, on open work where there is some.</summary>
-internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthPlans plans, SuggestionStore suggestions, SharedGoalStore goals, PeopleStore people, CurrentPacks current) : IChatCommand
+internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthPlans plans, SuggestionStore suggestions, SharedGoalStore goals, PeopleStore people, StepNarrator narrator, CurrentPacks current) : IChatCommand
 {
     private const string Share = "share";
     private const string Unshare = "unshare";
@@ -82,7 +84,7 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
         var steps = await plans.ReadAsync(grant, request.Actor, read.Report, cancellationToken);
         if (form.Length == 0 || steps.Count == 0)
         {
-            var reply = shownIn.Of(steps);
+            var reply = await ShownAsync(shownIn, read, steps, cancellationToken);
             return reply with { Blocks = [.. reply.Blocks, .. await _sharing.ReminderAsync(grant, packs, request.Actor, cancellationToken)] };
         }
 
@@ -91,12 +93,16 @@ internal sealed class GrowthCommand(Access access, LevelReports reports, GrowthP
         if (step is null)
         {
             // It was answered meanwhile, or rests; what is first now was never shown with that button.
-            return shownIn.Of(steps);
+            return await ShownAsync(shownIn, read, steps, cancellationToken);
         }
 
         await suggestions.AnswerAsync(grant, step.Action.Id, answer, request.Now, cancellationToken);
-        return answer == "another" ? shownIn.Of([.. steps.Where(other => other != step)]) : shownIn.Thanks(step, answer);
+        return answer == "another" ? await ShownAsync(shownIn, read, [.. steps.Where(other => other != step)], cancellationToken) : shownIn.Thanks(step, answer);
     }
+
+    private async Task<ChatReply> ShownAsync(GrowthReply shownIn, ReportWithEvidence read, IReadOnlyList<NextAction> steps, CancellationToken cancellationToken) =>
+        shownIn.Of(steps, steps.Count == 0 ? null : await narrator.WhyAsync(steps[0], read.Report.Track, cancellationToken));
+
     private async Task<ChatReply> GoalAsync(ChatRequest request, PackLibrary packs, Framework framework, IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
         var did = request.Form == Unshare ? "took back the goal that you share"

@@ -3,6 +3,7 @@ using CoachBot.Core.Chat;
 using CoachBot.Core.Frameworks;
 using CoachBot.Core.Growth;
 using CoachBot.Pipeline;
+using CoachBot.Prompts.Narration;
 
 namespace CoachBot.Commands.Growth;
 
@@ -24,8 +25,10 @@ internal sealed class GrowthReply(ReportWithEvidence read, bool isUsual)
         .. OnboardingBlocks.Of(framework),
     ]);
 
-    public ChatReply Of(IReadOnlyList<NextAction> steps) =>
-        new([.. steps.Count == 0 ? NoStep() : StepBlocks(steps), .. OnboardingBlocks.Of(Framework)]);
+    /// <param name="steps">The steps, best first.</param>
+    /// <param name="why">Why the first fits; not read where there is none.</param>
+    public ChatReply Of(IReadOnlyList<NextAction> steps, Narrated? why) =>
+        new([.. steps.Count == 0 ? NoStep() : StepBlocks(steps, why ?? StepNarrator.Plain(steps[0])), .. OnboardingBlocks.Of(Framework)]);
 
     public ChatReply Thanks(NextAction step, string answer) => ChatReply.Of(
         new ChatBlock.Paragraph(answer == "done"
@@ -40,11 +43,11 @@ internal sealed class GrowthReply(ReportWithEvidence read, bool isUsual)
         yield return new ChatBlock.Note($"What is missing is read in {Framework.Title}. {Wording.Interpreted(Framework)}{Wording.Newer(read, isUsual)}".TrimEnd());
     }
 
-    private IEnumerable<ChatBlock> StepBlocks(IReadOnlyList<NextAction> steps)
+    private IEnumerable<ChatBlock> StepBlocks(IReadOnlyList<NextAction> steps, Narrated why)
     {
         var step = steps[0];
         yield return new ChatBlock.Heading($"Next step: {step.Action.Title}");
-        yield return new ChatBlock.Paragraph(step.Action.Why);
+        yield return new ChatBlock.Paragraph(why.Text);
         yield return new ChatBlock.Facts([.. FactsOf(step)]);
         if (steps.Count > 1)
         {
@@ -53,7 +56,7 @@ internal sealed class GrowthReply(ReportWithEvidence read, bool isUsual)
 
         yield return new ChatBlock.Buttons([Answer("I did it", "done", step), Answer("Show another", "another", step), Answer("Not now", "not now", step)]);
         yield return new ChatBlock.Note(
-            $"Chosen and worded by rules, from what is missing in {Framework.Title}, what is open in your team, and the catalogue of steps. {Wording.Interpreted(Framework)}{Wording.Newer(read, isUsual)}".TrimEnd());
+            $"Chosen by rules, from what is missing in {Framework.Title}, what is open in your team, and the catalogue of steps. {WordedBy.Of(why.Model)} {Wording.Interpreted(Framework)}{Wording.Newer(read, isUsual)}".TrimEnd());
     }
 
     private Button Answer(string label, string answer, NextAction step) => new(label, $"/growth {answer} {step.Action.Id}{InFramework}");

@@ -35,7 +35,7 @@ internal static class LevelReply
         AddQuiet(blocks, report);
         AddTeamFigures(blocks, report);
         blocks.Add(new ChatBlock.Buttons([.. Next(read, isUsual)]));
-        blocks.Add(new ChatBlock.Note($"Level rule v{LevelRule.Version}, pack {report.Framework.Hash[..8]}. {Wording.Interpreted(report.Framework)}Worded by rules."));
+        blocks.Add(new ChatBlock.Note($"Level rule v{LevelRule.Version}, pack {report.Framework.Hash[..8]}. {Wording.Interpreted(report.Framework)}{WordedBy.Rules}"));
         return new(blocks.ToImmutable());
     }
 

@@ -23,6 +23,7 @@ internal static class WalkForms
         ["<day>"] = ["tuesday", "someday"],
         ["<0-23>"] = ["10", "24"],
         ["<yyyy-mm-dd|off>"] = ["2026-07-01", "off", "2020-01-01", "soon"],
+        ["<question>"] = ["what am I missing for security?", "who sees my evidence?", "what did Priya Raman do in the kestrel incident?", "was fehlt mir noch <!channel>?"],
         ["<on|off>"] = ["on", "perhaps"],
     };
 
