@@ -35,13 +35,13 @@ internal sealed class WeeklyStore(Database database)
         return queued.Count;
     }
 
-    /// <summary>Takes over from the outbox which arrived.</summary>
+    /// <summary>Takes over from the outbox which arrived, and when: with the attempt that did, for of a lost answer one learns later.</summary>
     public async Task SettleAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await connection.RunAsync(
             """
-            update weekly_message w set sent_at = o.closed_at
+            update weekly_message w set sent_at = coalesce(o.started_at, o.closed_at)
             from outbox o where w.sent_at is null and o.platform = w.platform and o.delivery_key = w.delivery_key and o.state = 'sent'
             """,
             null, cancellationToken);
