@@ -87,6 +87,13 @@ internal sealed class ModelRig : IAsyncDisposable
         return await connection.RowsAsync<string>("select outcome from model_question order by id", null, Token);
     }
 
+    /// <summary>Every answer that is kept.</summary>
+    public async Task<IReadOnlyList<string>> KeptAsync()
+    {
+        await using var connection = await Database.OpenAsync(Token);
+        return await connection.RowsAsync<string>("select answer from model_answer", null, Token);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Desk.DisposeAsync();

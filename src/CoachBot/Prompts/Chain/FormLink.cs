@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.Extensions.AI;
 
@@ -9,12 +10,14 @@ namespace CoachBot.Prompts.Chain;
 /// </summary>
 internal sealed class FormLink(IChatClient next) : ChainLink(next)
 {
-    private volatile bool _isUnknown;
+    // By name of the schema: one may be too much for a server that takes another.
+    private readonly ConcurrentDictionary<string, byte> _refused = new(StringComparer.Ordinal);
 
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var asked = messages.ToList();
-        if (options?.ResponseFormat is null || _isUnknown)
+        var schema = (options?.ResponseFormat as ChatResponseFormatJson)?.SchemaName;
+        if (schema is null || _refused.ContainsKey(schema))
         {
             return await base.GetResponseAsync(asked, Without(options), cancellationToken);
         }
@@ -26,7 +29,7 @@ internal sealed class FormLink(IChatClient next) : ChainLink(next)
         catch (ModelFaultException fault) when (fault.Status is (int)HttpStatusCode.BadRequest or (int)HttpStatusCode.UnprocessableEntity or (int)HttpStatusCode.NotImplemented)
         {
             var response = await base.GetResponseAsync(asked, Without(options), cancellationToken);
-            _isUnknown = true;
+            _refused[schema] = 0;
             return response;
         }
     }

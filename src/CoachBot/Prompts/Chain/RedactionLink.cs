@@ -11,7 +11,7 @@ internal sealed class RedactionLink(IChatClient next) : ChainLink(next)
         var call = ModelCall.Of(options);
         var asked = messages.ToList();
         var (redacted, placeholders) = Redacted(asked, call.People);
-        var hidden = call with { Wrong = text => call.Wrong(AnswerText.Restored(text, placeholders)) is { } wrong ? placeholders.Redact(wrong) : null };
+        var hidden = call with { Wrong = text => call.Wrong(AnswerText.Restored(text, placeholders)) is { } wrong ? placeholders.RedactAgain(wrong) : null };
         var response = await base.GetResponseAsync(redacted, hidden.On(options), cancellationToken);
         return new(new ChatMessage(ChatRole.Assistant, AnswerText.Restored(response.Text, placeholders))) { FinishReason = response.FinishReason, Usage = response.Usage };
     }
@@ -19,7 +19,7 @@ internal sealed class RedactionLink(IChatClient next) : ChainLink(next)
     /// <summary>The messages with placeholders in their data, and what these stand for.</summary>
     public static (IReadOnlyList<ChatMessage> Messages, Placeholders Placeholders) Redacted(IReadOnlyList<ChatMessage> messages, IReadOnlyList<IReadOnlyList<string>> people)
     {
-        var placeholders = new Placeholders(people, messages.SelectMany(message => message.Contents).OfType<FencedContent>().Select(data => data.Value));
+        var placeholders = new Placeholders(people, [.. messages.SelectMany(message => message.Contents).OfType<FencedContent>().Select(data => data.Value)]);
         return ([.. messages.Select(message => new ChatMessage(message.Role, [.. message.Contents.Select(content => Of(content, placeholders))]))], placeholders);
     }
 

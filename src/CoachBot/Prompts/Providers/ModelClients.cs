@@ -33,7 +33,7 @@ internal static class ModelClients
             NetworkTimeout = Longest,
         });
 
-    // What the environment says of that provider is not asked: every part is set here.
+    // That library takes from the environment what it is not told, and can be told by it to put texts into its own spans.
     private static AnthropicClient Anthropic(ModelSettings settings, HttpClient http) => new()
     {
         ApiKey = settings.ApiKey,
@@ -42,5 +42,6 @@ internal static class ModelClients
         HttpClient = http,
         MaxRetries = 0,
         Timeout = Longest,
+        OpenTelemetry = false,
     };
 }

@@ -14,6 +14,11 @@ internal sealed class NameFinder(IReadOnlyList<IReadOnlyList<string>> people)
             .Select(same => (same.Key, same.Select(form => form.Who).Distinct().Count() == 1 ? same.First().Who : SensitiveSpan.Nobody)),
     ];
 
+    /// <summary>Whether what stands there is not a part of a longer word.</summary>
+    public static bool IsWord(string text, int at, int length) =>
+        !(at > 0 && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at]))
+        && !(at + length < text.Length && char.IsLetterOrDigit(text[at + length]) && char.IsLetterOrDigit(text[at + length - 1]));
+
     public IEnumerable<SensitiveSpan> In(string text)
     {
         if (_forms.Count == 0)
@@ -34,8 +39,4 @@ internal sealed class NameFinder(IReadOnlyList<IReadOnlyList<string>> people)
             }
         }
     }
-
-    private static bool IsWord(string text, int at, int length) =>
-        !(at > 0 && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at]))
-        && !(at + length < text.Length && char.IsLetterOrDigit(text[at + length]) && char.IsLetterOrDigit(text[at + length - 1]));
 }

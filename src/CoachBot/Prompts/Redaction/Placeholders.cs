@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CoachBot.Core;
 
 namespace CoachBot.Prompts.Redaction;
 
@@ -11,21 +12,53 @@ namespace CoachBot.Prompts.Redaction;
 /// </summary>
 /// <param name="people">People, each with every form of the name.</param>
 /// <param name="texts">Every text that is going to be redacted as data.</param>
-internal sealed partial class Placeholders(IReadOnlyList<IReadOnlyList<string>> people, IEnumerable<string> texts)
+internal sealed partial class Placeholders(IReadOnlyList<IReadOnlyList<string>> people, IReadOnlyCollection<string> texts)
 {
     private const int Letters = 26;
 
+    // More are in no text that somebody wrote.
+    private const int MostSecrets = 1_000;
+
     private readonly NameFinder _names = new(people);
     private readonly HashSet<string> _taken = [.. texts.SelectMany(text => Form.Matches(text)).Select(match => match.Value)];
-    private readonly Dictionary<(string Kind, int Who, string Text), string> _given = [];
+
+    // What is a secret in one place is one in every other.
+    private readonly IReadOnlyList<string> _secrets =
+        [.. texts.SelectMany(text => SecretFinder.In(text).Select(span => text.Substring(span.Start, span.Length))).Distinct(StringComparer.Ordinal).Take(MostSecrets)];
+
+    private readonly Dictionary<(SensitiveKind Kind, int Who, string Text), string> _given = [];
     private readonly Dictionary<string, string> _meant = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Kind, int Who), (int Number, int Forms)> _numbers = [];
     private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
 
     /// <summary>The text with placeholders.</summary>
-    public string Redact(string text)
+    public string Redact(string text) => Replaced(text, [.. Found(text), .. _secrets.SelectMany(secret => In(text, secret, SensitiveKind.Secret, SensitiveSpan.Nobody, isWord: true))]);
+
+    /// <summary>
+    /// The same for a text that was made of what came back: whatever a placeholder stands for is taken out again, also where nothing beside
+    /// it tells what it is.
+    /// </summary>
+    public string RedactAgain(string text) => Replaced(text, [.. Found(text), .. _given.Keys.ToList().SelectMany(given => In(text, given.Text, given.Kind, given.Who, isWord: false))]);
+
+    /// <summary>The text with what its placeholders stand for; those that were never given out stay.</summary>
+    public string Restore(string text) => Form.Replace(text, match => _meant.GetValueOrDefault(match.Value, match.Value));
+
+    private static IEnumerable<SensitiveSpan> In(string text, string literal, SensitiveKind kind, int who, bool isWord)
     {
-        var spans = SensitiveSpan.Merged([.. SecretFinder.In(text), .. ContactFinder.In(text), .. _names.In(text)]);
+        for (var at = text.IndexOf(literal, StringComparison.Ordinal); at >= 0; at = text.IndexOf(literal, at + 1, StringComparison.Ordinal))
+        {
+            if (!isWord || NameFinder.IsWord(text, at, literal.Length))
+            {
+                yield return new(at, literal.Length, kind, who);
+            }
+        }
+    }
+
+    private IEnumerable<SensitiveSpan> Found(string text) => [.. SecretFinder.In(text), .. ContactFinder.In(text), .. _names.In(text)];
+
+    private string Replaced(string text, IReadOnlyList<SensitiveSpan> found)
+    {
+        var spans = SensitiveSpan.Merged(found);
         if (spans.Count == 0)
         {
             return text;
@@ -42,25 +75,16 @@ internal sealed partial class Placeholders(IReadOnlyList<IReadOnlyList<string>> 
         return redacted.Append(text, end, text.Length - end).ToString();
     }
 
-    /// <summary>The text with what its placeholders stand for; those that were never given out stay.</summary>
-    public string Restore(string text) => Form.Replace(text, match => _meant.GetValueOrDefault(match.Value, match.Value));
-
     private string For(SensitiveSpan span, string text)
     {
-        var kind = span.Kind switch
-        {
-            SensitiveKind.Person => "person",
-            SensitiveKind.Email => "email",
-            SensitiveKind.Phone => "phone",
-            SensitiveKind.Secret => "secret",
-        };
-        if (_given.TryGetValue((kind, span.Who, text), out var given))
+        if (_given.TryGetValue((span.Kind, span.Who, text), out var given))
         {
             return given;
         }
 
+        var kind = EnumText.Of(span.Kind);
         var placeholder = span.Who == SensitiveSpan.Nobody ? New(kind) : NewForm(kind, span.Who);
-        _given[(kind, span.Who, text)] = placeholder;
+        _given[(span.Kind, span.Who, text)] = placeholder;
         _meant[placeholder] = text;
         return placeholder;
     }

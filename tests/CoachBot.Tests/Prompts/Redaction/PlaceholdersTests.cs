@@ -63,6 +63,20 @@ public sealed class PlaceholdersTests
         Redact("password=Priya Raman, ana@example.com", People).ShouldBe("password=[secret-1], [email-1]");
 
     [Fact]
+    public void What_is_a_secret_in_one_place_is_one_in_every_other() =>
+        Redact("correct-horse it is: password=correct-horse, not incorrect-horses", []).ShouldBe("[secret-1] it is: password=[secret-1], not incorrect-horses");
+
+    [Fact]
+    public void What_came_back_is_taken_out_again_wherever_it_stands()
+    {
+        var placeholders = new Placeholders(People, ["password=correct-horse", "Priya"]);
+        placeholders.Redact("password=correct-horse");
+        placeholders.Redact("Priya");
+
+        placeholders.RedactAgain(placeholders.Restore("x[secret-1]x y[person-1]y Ana Cruz")).ShouldBe("x[secret-1]x y[person-1]y [person-2]");
+    }
+
+    [Fact]
     public void Placeholders_that_were_never_given_out_stay_as_they_are()
     {
         var placeholders = new Placeholders(People, ["Priya and [person-3]"]);
