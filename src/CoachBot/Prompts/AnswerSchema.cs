@@ -15,7 +15,7 @@ internal static class AnswerSchema
         "array" => OfArray(schema, file, path),
         "string" => schema.TryGetProperty("maxLength", out _) || schema.TryGetProperty("enum", out _) ? [] : [Problem("a text has no end", file, path, "maxLength")],
         "integer" or "number" or "boolean" or "null" => [],
-        _ => [Problem("a part has no type", file, path, "type, as one word, or one and null")],
+        _ => [Problem("a part has no type", file, path, "type, as one word, or with \"null\" as the second")],
     };
 
     private static IEnumerable<Problem> OfObject(JsonElement schema, string file, string path)
@@ -51,11 +51,10 @@ internal static class AnswerSchema
         }
     }
 
-    // What may be missing is written as its type or null.
-    private static string? TypeOf(JsonElement schema) =>
-        schema.ValueKind != JsonValueKind.Object || !schema.TryGetProperty("type", out var type) ? null
+    // What may be nothing as well has two: ["string", "null"].
+    private static string? TypeOf(JsonElement schema) => schema.ValueKind != JsonValueKind.Object || !schema.TryGetProperty("type", out var type) ? null
         : type.ValueKind == JsonValueKind.String ? type.GetString()
-        : type.ValueKind == JsonValueKind.Array && type.GetArrayLength() == 2 && type[1].ValueEquals("null") && type[0].ValueKind == JsonValueKind.String ? type[0].GetString()
+        : type.ValueKind == JsonValueKind.Array && type.GetArrayLength() == 2 && type[0].ValueKind == JsonValueKind.String && type[1].ValueEquals("null") ? type[0].GetString()
         : null;
 
     private static Problem Problem(string what, string file, string path, string allowed) => new(what, $"{file} {path}", Allowed: allowed, Do: "Add it");

@@ -117,22 +117,6 @@ public sealed class PromptDeskTests(PostgresCluster cluster)
     }
 
     [Fact]
-    public async Task The_exact_prompt_is_what_is_sent()
-    {
-        await using var rig = await ModelRig.StartAsync(cluster, "anthropic");
-        rig.Model.Answer(_ => true, Quote);
-        var question = new PromptQuestion(ModelRig.Prompt, new Dictionary<string, string> { ["title"] = "A title", ["text"] = Text }) { People = [["Priya Raman"]], Patience = TimeSpan.Zero };
-
-        await rig.AskAsync(Text, null, ["Priya Raman"]);
-        var exact = ExactPrompt.Of(ModelRig.Template, question);
-
-        var request = rig.Model.Requests.ShouldHaveSingleItem();
-        (request.System, request.Text).ShouldBe((exact.System, exact.Message));
-        AnswerText.Restored(Quote, exact.Placeholders).ShouldContain("Priya Raman rolled");
-        exact.Tokens.ShouldBeInRange(100, 1_000);
-    }
-
-    [Fact]
     public async Task What_is_counted_and_noted_holds_no_word_of_a_question()
     {
         var measured = new List<string>();

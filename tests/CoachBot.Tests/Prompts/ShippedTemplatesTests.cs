@@ -18,21 +18,19 @@ public sealed class ShippedTemplatesTests
     public void A_version_of_a_template_stays_as_it_is()
     {
         var known = File.ReadAllLines(Versions);
+        var templates = PromptTemplates.Shipped.All;
 
-        PromptTemplates.Shipped.All.SelectMany(template => Wrong(template, known)).ShouldBeEmpty();
+        templates.ShouldNotBeEmpty();
+        string.Join('\n', templates.SelectMany(template => Wrong(template, known))).ShouldBeEmpty();
     }
 
     [Fact]
     public void Each_template_reads_as_approved()
     {
-        foreach (var template in PromptTemplates.Shipped.All)
-        {
-            var approved = Path.Combine(RepositoryRoot.Path, Folder, $"{template.Id}.txt");
-            var received = Path.Combine(AppContext.BaseDirectory, $"{template.Id}.received.txt");
-            File.WriteAllText(received, Rendered(template));
+        var templates = PromptTemplates.Shipped.All;
 
-            (File.Exists(approved) ? File.ReadAllText(approved) : "").ShouldBe(Rendered(template), $"If it is meant: cp '{received}' {Folder}/{template.Id}.txt");
-        }
+        templates.ShouldNotBeEmpty();
+        string.Join('\n', templates.SelectMany(Difference)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -57,6 +55,19 @@ public sealed class ShippedTemplatesTests
         text.ShouldContain("The JSON Schema of the answer:\n{\"type\": \"object\"");
     }
 
+    private static IEnumerable<string> Difference(PromptTemplate template)
+    {
+        var (approved, received) = (Path.Combine(RepositoryRoot.Path, Folder, $"{template.Id}.txt"), Path.Combine(AppContext.BaseDirectory, $"{template.Id}.received.txt"));
+        var text = Rendered(template);
+        if (File.Exists(approved) && File.ReadAllText(approved) == text)
+        {
+            return [];
+        }
+
+        File.WriteAllText(received, text);
+        return [$"{template.Name} does not read as approved; if it is meant: cp '{received}' {Folder}/{template.Id}.txt"];
+    }
+
     private static IEnumerable<string> Wrong(PromptTemplate template, string[] known)
     {
         var line = Line(template);
@@ -67,7 +78,7 @@ public sealed class ShippedTemplatesTests
 
         return [known.Any(one => one.StartsWith($"{template.Name} ", StringComparison.Ordinal))
             ? $"{template.Name} is not what it was: raise its version, and add to {Folder}/versions.txt what this test then says."
-            : $"{template.Name} is new: add this line to {Folder}/versions.txt, where every line stays: {line}"];
+            : $"{template.Name} is new: add this line to {Folder}/versions.txt, where every line stays:\n{line}"];
     }
 
     private static string Line(PromptTemplate template)

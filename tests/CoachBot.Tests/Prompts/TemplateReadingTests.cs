@@ -19,6 +19,10 @@ public sealed class TemplateReadingTests
     [Fact]
     public void Lines_that_end_in_two_letters_are_the_same_template() => TemplateReading.Read("count-words.md", Sample.Text.ReplaceLineEndings("\r\n")).Problems.ShouldBeEmpty();
 
+    [Fact]
+    public void What_may_be_nothing_says_so() =>
+        TemplateReading.Read("count-words.md", Sample.Text.Replace("\"type\": \"string\"", "\"type\": [\"string\", \"null\"]", StringComparison.Ordinal)).Problems.ShouldBeEmpty();
+
     [Theory]
     [InlineData("version: 3", "version: 0", "there is no version")]
     [InlineData("version: 3", "version: three", "there is no version")]
@@ -39,6 +43,10 @@ public sealed class TemplateReadingTests
     [InlineData(", \"maxLength\": 200", "", "a text has no end")]
     [InlineData("{\"type\": \"string\", \"maxLength\": 200}", "{\"type\": \"array\", \"items\": {\"type\": \"integer\"}}", "a list has no end")]
     [InlineData("{\"type\": \"string\", \"maxLength\": 200}", "{}", "a part has no type")]
+    [InlineData("\"type\": \"string\", \"maxLength\": 200", "\"type\": [\"string\", \"null\"]", "a text has no end")]
+    [InlineData("\"type\": \"string\"", "\"type\": [\"string\", \"integer\"]", "a part has no type")]
+    [InlineData("\"type\": \"string\"", "\"type\": []", "a part has no type")]
+    [InlineData("\"type\": \"string\"", "\"type\": [1, \"null\"]", "a part has no type")]
     [InlineData("{\"type\": \"object\"", "{\"type\": \"string\"", "the answer is no object")]
     [InlineData("\"properties\":", "properties:", "the schema of the answer is no JSON")]
     [InlineData("# Message", "# Messages", "this is no template")]
