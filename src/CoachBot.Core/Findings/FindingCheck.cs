@@ -105,7 +105,7 @@ public sealed class FindingCheck
         var name = _names.Known(claimed.Trim());
         var part = _parts.FirstOrDefault(part => part.Name == name) ?? _parts.FirstOrDefault(part => part.Name.Equals(claimed.Trim(), StringComparison.OrdinalIgnoreCase));
         return part is null ? (null, FindingFault.NoPart)
-            : _told.Tells(sentence, part.Name) ? (part.Name, null)
+            : _told.Tells(sentence, part.Name, _detector.DeedsIn(_item, sentence)) ? (part.Name, null)
             : (null, FindingFault.OfSomebodyElse);
     }
 

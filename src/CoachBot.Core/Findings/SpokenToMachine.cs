@@ -15,7 +15,7 @@ internal static class SpokenToMachine
     private static readonly FrozenSet<string> Words = FrozenSet.Create(
         StringComparer.Ordinal,
         "rung", "rungs", "involvement", "exercised", "coachbot", "llm", "chatbot", "assistant", "ai", "prompt", "prompts", "jailbreak", "placeholder", "placeholders", "json",
-        "findings", "gpt", "chatgpt", "claude");
+        "findings", "answer", "answers", "quote", "quotes", "gpt", "chatgpt", "claude");
 
     /// <summary>Whether nobody should be quoted with it.</summary>
     public static bool Is(string text, Sentence sentence, PracticeCatalogue catalogue)

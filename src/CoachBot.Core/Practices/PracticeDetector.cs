@@ -76,11 +76,23 @@ public sealed class PracticeDetector
     {
         var own = reading.Hits.Where(hit => hit.Sentence == sentence.Span && hit.Basis is not (HitBasis.File or HitBasis.Kind)).ToList();
         var same = own.FindAll(hit => hit.Practice == practice);
-        return same.Exists(IsDone) || (!SpeakAgainst(same.Count > 0 ? same : own) && ToldAsDone.Is(sentence, StatementMoods.Of(item, sentence), _index.Verbs));
+        return same.Exists(IsDone) || (!SpeakAgainst(same.Count > 0 ? same : own) && ToldAsDone.VerbsOf(sentence, StatementMoods.Of(item, sentence), _index.Verbs).Any());
 
         static bool IsDone(SentenceHit hit) => hit.Use == PracticeUse.Exercised;
 
         static bool SpeakAgainst(List<SentenceHit> hits) => !hits.Exists(IsDone) && hits.Exists(hit => hit.Reason is not (HitReason.Done or HitReason.NotTold));
+    }
+
+    /// <summary>
+    /// The verbs of a sentence that tell somebody's deed as done. An order tells none, even one that was carried out, unless it
+    /// is the item's title: whoever is ordered need not be who did it.
+    /// </summary>
+    internal IEnumerable<int> DeedsIn(WorkItem item, Sentence sentence)
+    {
+        var mood = StatementMoods.Of(item, sentence);
+        var first = new SentenceShape(sentence).FirstWord;
+        return ToldAsDone.VerbsOf(sentence, mood == StatementMood.DoneOrder && sentence.Role is not (SectionRole.Title or SectionRole.FollowUps) ? StatementMood.Narrative : mood, _index.Verbs)
+            .Where(verb => verb != first || _index.Verbs.ContainsStem(sentence.Words[verb]) || ChangeVerbs.Stems.ContainsStem(sentence.Words[verb]));
     }
 
     private TextReading Told(WorkItem item, ImmutableArray<Sentence> sentences, SentenceHits hits)

@@ -2,15 +2,15 @@ using CoachBot.Core.Practices.Text;
 
 namespace CoachBot.Core.Practices;
 
-/// <summary>Asks of a sentence whether it tells anything as done, whichever practice it is about.</summary>
+/// <summary>Asks of a sentence what it tells as done, whichever practice it is about.</summary>
 internal static class ToldAsDone
 {
-    /// <summary>Whether one of its verbs tells that something was done.</summary>
-    public static bool Is(Sentence sentence, StatementMood mood, WordSet verbs)
+    /// <summary>The indexes of its verbs that tell that something was done.</summary>
+    public static IEnumerable<int> VerbsOf(Sentence sentence, StatementMood mood, WordSet verbs)
     {
         if (mood == StatementMood.Open || sentence.IsQuestion || sentence.IsPiece)
         {
-            return false;
+            yield break;
         }
 
         var shape = new SentenceShape(sentence);
@@ -23,11 +23,9 @@ internal static class ToldAsDone
         {
             if (MayTell(sentence.Words[at], verbs) && use.Of(at) == PracticeUse.Exercised)
             {
-                return true;
+                yield return at;
             }
         }
-
-        return false;
     }
 
     // "was" alone tells a state; a plain word is a verb only where the catalogue or a change knows it as one.

@@ -44,6 +44,7 @@ internal static class Wiring
         services.AddSingleton<FormDraftStore>().AddSingleton<CoSignStore>().AddSingleton<IncidentStore>().AddSingleton<EvidencePreview>().AddSingleton<Vouching>();
         services.AddSingleton<DraftTidying>().AddHostedService(provider => provider.GetRequiredService<DraftTidying>());
         services.AddSingleton<SharedEvidenceStore>().AddSingleton<SharedGoalStore>().AddSingleton<TeamWorkStore>().AddSingleton<DirectoryNames>().AddSingleton<DigestReader>().AddSingleton<DigestLines>().AddSingleton<MonthReader>();
+        services.AddSingleton<PromptSheets>().AddSingleton<ModelBackfill>();
         services.AddSingleton<ModelReadings>().AddSingleton<ModelReader>().AddSingleton<ModelReadingWork>().AddHostedService(provider => provider.GetRequiredService<ModelReadingWork>());
         services.AddSingleton<PackWords>().AddSingleton<PromptLots>().AddSingleton<StepNarrator>().AddSingleton<DigestNarrator>().AddSingleton<AskAnswers>();
         foreach (var module in Modules.All)

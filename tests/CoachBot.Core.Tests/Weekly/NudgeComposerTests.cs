@@ -31,5 +31,13 @@ public sealed class NudgeComposerTests
         nudge.IsEmpty.ShouldBeTrue();
     }
 
+    [Fact]
+    public void Leaves_out_what_only_a_model_found()
+    {
+        var nudge = NudgeComposer.Compose([Proposal(1, 0.9) with { FoundBy = "small-model" }, Proposal(2, 0.6)], []);
+
+        (nudge.Proposals.ShouldHaveSingleItem().Item.Number, nudge.MoreProposals).ShouldBe((2, 0));
+    }
+
     private static EvidenceItem Proposal(int number, double strength) => Some.Evidence($"OPS-{number}", Involvement.Owned, "2026-05-04", status: EvidenceStatus.Proposed, strength: strength) with { Number = number };
 }

@@ -9,7 +9,7 @@ public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
     [
         "", "ask", "bench", "deliveries", "deliveries list", "deliveries retry", "deliveries cancel", "demo", "digest", "doctor", "export", "framework", "framework show", "framework lint",
         "framework import", "framework review", "framework list", "framework remove",
-        "framework schema", "health", "ingest", "map", "migrate", "people", "people import", "people unmatched", "receipt", "receipt key", "receipt verify", "serve", "weekly",
+        "framework schema", "health", "ingest", "map", "migrate", "people", "people import", "people unmatched", "prompts", "prompts export", "prompts backfill", "receipt", "receipt key", "receipt verify", "serve", "weekly",
     ];
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
 
     [Theory]
     [InlineData("asq", "Did you mean 'coachbot ask'?")]
-    [InlineData("zzz", "Allowed: ask, bench, deliveries, demo, digest, doctor, export, framework, health, ingest, map, migrate, people, receipt, serve, weekly. 'coachbot --help' tells more.")]
+    [InlineData("zzz", "Allowed: ask, bench, deliveries, demo, digest, doctor, export, framework, health, ingest, map, migrate, people, prompts, receipt, serve, weekly. 'coachbot --help' tells more.")]
     [InlineData("people imprt x.csv", "Did you mean 'coachbot people import'?")]
     [InlineData("people", "Allowed: import, unmatched. 'coachbot people --help' tells more.")]
     [InlineData("people import", "'coachbot people import --help' tells what is allowed.")]
@@ -56,7 +56,11 @@ public sealed class UsageTests(PostgresCluster cluster) : CliTest(cluster)
     [InlineData("map", "Nothing to map. Give at least one file, or --jsonl and lines on standard input.")]
     [InlineData("map --jsonl x.md", "Give files or --jsonl, not both.")]
     [InlineData("bench --texts t", "Option '--labels' is required.")]
-    [InlineData("bench --texts t --labels l.csv --engine model", "--engine has no 'model'; allowed: rules.")]
+    [InlineData("bench --texts t --labels l.csv --engine model", "--engine model needs the folder of the answers: --answers.")]
+    [InlineData("bench --texts t --labels l.csv --engine magic", "--engine has no 'magic'; allowed: rules, model, merged.")]
+    [InlineData("bench --texts t --labels l.csv --answers a", "--answers is for --engine model or merged.")]
+    [InlineData("prompts", "Allowed: export, backfill. 'coachbot prompts --help' tells more.")]
+    [InlineData("prompts backfill --limit 0", "--limit is 1 or more.")]
     [InlineData("bench --texts t --labels l.csv --sealed never", "--sealed has no 'never'; allowed: both, only, without.")]
     [InlineData("bench --texts t --labels l.csv --seal-mod 0", "--seal-mod is 1 or more.")]
     [InlineData("bench --texts t --labels l.csv --seal-mod three", "Cannot parse argument 'three' for option '--seal-mod'")]

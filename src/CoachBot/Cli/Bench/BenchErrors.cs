@@ -10,7 +10,7 @@ internal sealed record BenchError(string Document, string Framework, string Comp
 /// <param name="FalseNegatives">A main subject and not shown, the furthest from it first, with what was found too weak.</param>
 internal sealed record BenchErrors(IReadOnlyList<BenchError> FalsePositives, IReadOnlyList<BenchError> FalseNegatives)
 {
-    public static BenchErrors Of(RulesEngine engine, LabelledSet set, int count)
+    public static BenchErrors Of(BenchEngine engine, LabelledSet set, int count)
     {
         var unsealed = set.Documents.Where(document => !document.IsSealed).ToDictionary(document => document.Id, StringComparer.Ordinal);
         var judgements = set.Frameworks.SelectMany(framework => engine.Predictor.Judge(unsealed.Values, framework)).ToList();

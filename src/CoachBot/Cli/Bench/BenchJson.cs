@@ -21,7 +21,22 @@ internal static class BenchJson
             LikeForLike = measurement.Comparisons.Select(Compared),
         }),
         report.Errors,
+        Answers = report.Answers is { } answers ? Answered(answers) : null,
     };
+
+    // Sealed documents are counted and not named.
+    private static object Answered(MeasuredAnswers answers) => new
+    {
+        answers.Read,
+        answers.Findings,
+        LeftOut = answers.Faults,
+        Missing = Named(answers.Missing),
+        Unreadable = Named(answers.Unreadable),
+        Restricted = Named(answers.Restricted),
+    };
+
+    private static object Named(List<BenchDocument> documents) =>
+        new { documents.Count, Unsealed = documents.Where(document => !document.IsSealed).Select(document => document.Id) };
 
     private static object Part(PartFigures part) => new
     {

@@ -58,6 +58,11 @@ internal static class BenchText
             text.AppendLine(CultureInfo.InvariantCulture, $"Sealed: SHA-256 of the repository's name is 0 modulo {report.Request.Modulus}. These are scored, and shown nowhere.");
         }
 
+        if (report.Answers is { } answers)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{Counted.Of(answers.Read, "answer", "answers")} read: {Counted.Of(answers.Findings, "finding", "findings")} held{(answers.Faults.Count == 0 ? "" : $"; left out: {string.Join(", ", answers.Faults.Select(fault => $"{fault.Key} {fault.Value}"))}")}.");
+        }
+
         foreach (var note in report.Notes())
         {
             text.AppendLine(note);

@@ -1,7 +1,6 @@
 using CoachBot.Core;
 using CoachBot.Core.Evaluation;
 using CoachBot.Core.Frameworks;
-using CoachBot.Core.Work;
 using CoachBot.Files;
 using CoachBot.Packs;
 
@@ -10,6 +9,8 @@ namespace CoachBot.Cli.Bench;
 /// <summary>Reads texts, labels and what is known of the documents into one set, or refuses it with every reason at once.</summary>
 internal sealed class LabelledSetReader(PackLibrary packs, IEnumerable<IWorkSource> sources)
 {
+    private readonly DocumentItems _items = new(sources);
+
     public LabelledSet Read(BenchRequest request)
     {
         var problems = new List<Problem>();
@@ -40,7 +41,7 @@ internal sealed class LabelledSetReader(PackLibrary packs, IEnumerable<IWorkSour
         return problems.Count > 0
             ? throw new RefusedException(problems)
             : new([.. files.Select(file => new BenchDocument(
-                    Item(file.Id, file.Read.File!, index?[file.Id]),
+                    _items.Of(file.Id, file.Read.File!, index?[file.Id]),
                     IsSealed(file.Id),
                     documents?[file.Id].IsOffTopic ?? false,
                     byDocument[file.Id].ToDictionary(row => (row.Framework, row.Competency), row => row.Strength)))],
@@ -93,11 +94,5 @@ internal sealed class LabelledSetReader(PackLibrary packs, IEnumerable<IWorkSour
         problems.AddRange(request.Frameworks.Except(ids).Where(_ => ids.Count > 0).Select(id => new Problem("the labels name no such framework", "--framework", id, string.Join(", ", ids),
             Nearest.To(id, ids) is { } meant ? $"Did you mean '{meant}'?" : "Choose one of these, or leave the option out for all")));
         return request.Frameworks.Count == 0 ? named : [.. named.Where(framework => request.Frameworks.Contains(framework.Id))];
-    }
-
-    private WorkItem Item(string id, WorkFile file, IndexRow? row)
-    {
-        var kind = row?.Kind ?? (sources.First(source => source.Kind == WorkKind.Postmortem).Read(file).Problems.Count == 0 ? WorkKind.Postmortem : WorkKind.Ticket);
-        return sources.First(source => source.Kind == kind).ReadText(id, row?.Title ?? "", file.Text);
     }
 }

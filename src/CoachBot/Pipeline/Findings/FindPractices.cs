@@ -32,9 +32,7 @@ internal sealed class FindPractices(PracticeCatalogue catalogue)
             ["text"] = Cut(item.Text),
         })
         {
-            People = NameForms.In(
-                $"{item.Title}\n{item.Text}",
-                [.. parts.Select(part => part.Name), .. item.Participants.Select(participant => participant.Name), .. item.FollowUps.Select(followUp => followUp.Owner).OfType<string>(), .. names]),
+            People = FormsOf([.. parts.Select(part => part.Name), .. item.Participants.Select(participant => participant.Name), .. item.FollowUps.Select(followUp => followUp.Owner).OfType<string>(), .. names]),
             Patience = patience,
         }
         : null;
@@ -44,6 +42,15 @@ internal sealed class FindPractices(PracticeCatalogue catalogue)
     /// logged of others in a form: they told it to CoachBot alone, and the parts are chosen there already.
     /// </summary>
     public static bool IsSent(WorkItem item) => item.Kind is not (WorkKind.SelfLogged or WorkKind.IncidentLog) && !Restriction.IsOn(item);
+
+    // The name, and each of its words that may stand for it; "van" and "de" may not.
+    private static IReadOnlyList<IReadOnlyList<string>> FormsOf(IEnumerable<string> names) =>
+    [
+        .. names.Select(name => name.Trim()).Where(name => name.Length > 1).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).Select(name => (IReadOnlyList<string>)
+        [
+            name, .. name.Contains('@', StringComparison.Ordinal) ? [] : name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1 && char.IsUpper(word[0]) && word != name),
+        ]),
+    ];
 
     private static string PeopleOf(IReadOnlyList<WrittenContribution> parts)
     {

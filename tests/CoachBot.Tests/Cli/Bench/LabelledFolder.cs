@@ -54,7 +54,7 @@ internal sealed class LabelledFolder : IDisposable
     public static BenchReport Measure(BenchRequest request)
     {
         var set = Read(request);
-        return BenchReport.Of(request, set, new RulesEngine(Detector, set));
+        return BenchReport.Of(request, set, BenchEngine.OfRules(Detector, set));
     }
 
     /// <summary>What is refused, the folder's own name left out.</summary>
