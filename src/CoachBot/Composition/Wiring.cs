@@ -9,6 +9,7 @@ using CoachBot.Files;
 using CoachBot.Packs;
 using CoachBot.Pipeline;
 using CoachBot.Pipeline.Findings;
+using CoachBot.Prompts;
 using CoachBot.Prompts.Narration;
 using CoachBot.Storage;
 using CoachBot.Weekly;

@@ -6,8 +6,8 @@ namespace CoachBot.Storage;
 /// <summary>The work items that wait for a model to read them, shared among hosts.</summary>
 internal sealed class ModelReadings(Database database, TimeProvider clock)
 {
-    /// <summary>So often an item is tried before it is given up.</summary>
-    public const int MostAttempts = 3;
+    /// <summary>So often an item is tried before it is given up: over more than a day, so that a new day's budget is one of them.</summary>
+    public const int MostAttempts = 6;
 
     // Longer than any answer takes; a host that died leaves its items to the others after that.
     private static readonly TimeSpan Held = TimeSpan.FromMinutes(10);

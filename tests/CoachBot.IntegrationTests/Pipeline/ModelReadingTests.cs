@@ -138,13 +138,13 @@ public sealed class ModelReadingTests(PostgresCluster cluster)
         (await ReadAsync(app)).ShouldBe(1);
         (await ReadAsync(app)).ShouldBe(0);
 
-        for (var hours = 0; hours < 48; hours++)
+        for (var hours = 0; hours < 100; hours++)
         {
             app.Clock.Advance(TimeSpan.FromHours(1));
             await ReadAsync(app);
         }
 
-        desk.Asked.Count.ShouldBe(3);
+        desk.Asked.Count.ShouldBe(6);
         (await app.ValueAsync<string>("select outcome from model_reading")).ShouldBe("failed");
         (await app.EvidenceAsync("priya")).ShouldHaveSingleItem().FoundBy.ShouldBeNull();
     }
