@@ -1,3 +1,5 @@
+using CoachBot.Core.Work;
+
 namespace CoachBot.Core.Questions;
 
 /// <summary>A short text that may answer a question, with where it is from. What is found is the asker's own, or nobody's.</summary>
@@ -9,6 +11,9 @@ public sealed record Passage(PassageKind Kind, string Text, string Citation, str
 {
     /// <summary>What people ask for it by beside its own words, such as a title or a month. Searched, never shown.</summary>
     public string AlsoAskedBy { get; init; } = "";
+
+    /// <summary>The work item that it stands in; null for a text that is in none.</summary>
+    public WorkKey? Work { get; init; }
 }
 
 /// <summary>What a passage speaks of.</summary>

@@ -49,7 +49,7 @@ internal sealed class ChatDispatcher
 
         if (!_byVerb.TryGetValue(verb, out var command))
         {
-            return ChatReply.Refused(Unknown(verb));
+            return ChatReply.Refused(Unknown(verb, isQuestion: words[^1].EndsWith('?')));
         }
 
         var own = AccessPolicy.Decide(reader, actor, DataView.Whole).Grant is { IsOwn: true } grant ? grant : null;
@@ -70,11 +70,12 @@ internal sealed class ChatDispatcher
         return reply with { Blocks = [.. notices.Select(text => new ChatBlock.Note($"For you: {text}")), .. reply.Blocks] };
     }
 
-    private Problem Unknown(string verb) => new(
+    private Problem Unknown(string verb, bool isQuestion) => new(
         "there is no such command",
         Found: $"/{verb}",
         Allowed: string.Join(", ", _byVerb.Keys.Order(StringComparer.Ordinal).Select(known => $"/{known}")),
-        Do: Nearest.To(verb, _byVerb.Keys) is { } meant ? $"Did you mean /{meant}? /coach help shows all" : "Type /coach help");
+        Do: isQuestion ? "To ask a question, type /coach ask before it"
+            : Nearest.To(verb, _byVerb.Keys) is { } meant ? $"Did you mean /{meant}? /coach help shows all" : "Type /coach help");
 
     private static List<string> Words(string message)
     {

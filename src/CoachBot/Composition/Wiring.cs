@@ -47,7 +47,7 @@ internal static class Wiring
         services.AddSingleton<SharedEvidenceStore>().AddSingleton<SharedGoalStore>().AddSingleton<TeamWorkStore>().AddSingleton<DirectoryNames>().AddSingleton<DigestReader>().AddSingleton<DigestLines>().AddSingleton<MonthReader>();
         services.AddSingleton<PromptSheets>().AddSingleton<ModelBackfill>();
         services.AddSingleton<ModelReadings>().AddSingleton<ModelReader>().AddSingleton<ModelReadingWork>().AddHostedService(provider => provider.GetRequiredService<ModelReadingWork>());
-        services.AddSingleton<PackWords>().AddSingleton<PromptLots>().AddSingleton<StepNarrator>().AddSingleton<DigestNarrator>().AddSingleton<AskAnswers>();
+        services.AddSingleton<PackWords>().AddSingleton<SentWork>().AddSingleton<PromptLots>().AddSingleton<StepNarrator>().AddSingleton<DigestNarrator>().AddSingleton<AskAnswers>();
         foreach (var module in Modules.All)
         {
             module.Register(services, settings.All);

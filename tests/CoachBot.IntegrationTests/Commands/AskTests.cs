@@ -20,6 +20,8 @@ public sealed class AskTests(PostgresCluster cluster)
     [InlineData("/coach ask who sees my evidence?", "You see your evidence first.", "/mydata")]
     [InlineData("/coach ask what does my level ask for in CI/CD?", "Continuous Integration and Continuous Deployment (CI/CD): Mid-Level asks for", "/mylevel ci-cd")]
     [InlineData("/coach ask what should I do next?", "It works toward", "/growth")]
+    [InlineData("/coach ask which skills do I need?", "It rates these competencies:", "/coach frameworks kaairo-devops")]
+    [InlineData("/coach ask can my manager see my gaps?", "Your manager never sees a gap", "/mylevel")]
     [InlineData("/coach ask do you rank people?", "CoachBot ranks nobody", "/coach help")]
     public async Task The_nearest_passage_comes_first_with_where_it_is_from_and_the_one_command_that_shows_more(string message, string expected, string command)
     {
@@ -87,6 +89,22 @@ public sealed class AskTests(PostgresCluster cluster)
         text.ShouldNotContain("rolled back release 12");
         text.ShouldNotContain("A-2");
         text.ShouldContain("This is from your own data alone. What somebody else shares: /mylevel @<person>.");
+    }
+
+    [Fact]
+    public async Task What_is_restricted_goes_to_no_model()
+    {
+        var desk = new ScriptedDesk { Script = _ => null };
+        await using var app = await StartAsync(desk);
+        await app.TakeAsync(Ticket.Of("S-1", "I rotated the signing key after the breach.") with { Title = "Security incident: keys" }, Ticket.Of("S-2", "Rotate the vault keys.") with { Assignee = "", Status = "open", Title = "Rotate the canary keys (confidential)" });
+        await app.SayAsync("priya", "/evidence confirm all");
+
+        (await app.SayAsync("priya", "/coach ask which evidence do I have of a rotated signing key?")).Text().ShouldContain("I rotated the signing key after the breach.");
+        await app.SayAsync("priya", "/growth");
+        await app.SayAsync("dana", "/digest");
+
+        string.Join('\n', desk.Asked.SelectMany(question => question.Data.Values)).ShouldSatisfyAllConditions(data => data.ShouldNotContain("breach"), data => data.ShouldNotContain("canary"));
+        desk.Asked.ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -19,6 +19,9 @@ internal sealed class PromptLots(IPromptDesk desk, TimeProvider clock)
     private DateTimeOffset _hour;
     private TimeSpan _spent;
 
+    /// <summary>Whether anything would be asked now.</summary>
+    public bool HasTime => TimeLeft() > TimeSpan.Zero;
+
     /// <summary>The answers, in the order of the questions; null where there is none.</summary>
     public async Task<IReadOnlyList<PromptAnswer<T>?>> AskAsync<T>(
         IReadOnlyList<(PromptQuestion Question, IPromptReading<T> Reading)> asked, CancellationToken cancellationToken)

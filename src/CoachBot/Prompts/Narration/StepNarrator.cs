@@ -1,6 +1,8 @@
 using CoachBot.Chat;
 using CoachBot.Core.Evidence;
 using CoachBot.Core.Growth;
+using CoachBot.Core.Work;
+using CoachBot.Pipeline;
 using CoachBot.Weekly;
 
 namespace CoachBot.Prompts.Narration;
@@ -9,7 +11,7 @@ namespace CoachBot.Prompts.Narration;
 /// Says why a next step fits the gap that it is for. The catalogue's sentence always stands first; a model may add two that hold.
 /// Nothing of the person goes to it, so that people with the same gap and step share an answer.
 /// </summary>
-internal sealed class StepNarrator(IPromptDesk desk, PromptLots lots, DirectoryNames directory, PackWords words)
+internal sealed class StepNarrator(IPromptDesk desk, PromptLots lots, DirectoryNames directory, SentWork sent, PackWords words)
 {
     public const string Prompt = "word-step";
 
@@ -32,28 +34,32 @@ internal sealed class StepNarrator(IPromptDesk desk, PromptLots lots, DirectoryN
             return Plain(step);
         }
 
-        var asked = Asked(step, track, await directory.ReadAsync(cancellationToken));
+        var asked = Asked(step, track, await directory.ReadAsync(cancellationToken), await SentAsync([step], cancellationToken));
         return Said(step, await desk.AskAsync(asked.Question, asked.Reading, cancellationToken));
     }
 
     /// <summary>The same for many, in their order, within the time that there is for a lot.</summary>
     public async Task<IReadOnlyList<Narrated>> WhyAsync(IReadOnlyList<(NextAction Step, string? Track)> steps, CancellationToken cancellationToken)
     {
-        if (!desk.IsOn(Prompt) || steps.Count == 0)
+        if (!desk.IsOn(Prompt) || steps.Count == 0 || !lots.HasTime)
         {
             return [.. steps.Select(one => Plain(one.Step))];
         }
 
         var names = await directory.ReadAsync(cancellationToken);
-        var asked = steps.Select(one => Asked(one.Step, one.Track, names)).ToList();
+        var told = await SentAsync(steps.Select(one => one.Step), cancellationToken);
+        var asked = steps.Select(one => Asked(one.Step, one.Track, names, told)).ToList();
         var answers = await lots.AskAsync(asked, cancellationToken);
         return [.. steps.Select((one, at) => Said(one.Step, answers[at]))];
     }
 
+    private Task<IReadOnlySet<WorkKey>> SentAsync(IEnumerable<NextAction> steps, CancellationToken cancellationToken) =>
+        sent.AmongAsync(steps.Select(step => step.Opportunity).OfType<Opportunity>().Where(open => open.Shift is null).Select(open => open.Work), cancellationToken);
+
     private static Narrated Said(NextAction step, PromptAnswer<string>? answer) =>
         answer is null ? Plain(step) : new($"{step.Action.Why} {answer.Value}", answer.Model);
 
-    private (PromptQuestion Question, IPromptReading<string> Reading) Asked(NextAction step, string? track, NameIndex names)
+    private (PromptQuestion Question, IPromptReading<string> Reading) Asked(NextAction step, string? track, NameIndex names, IReadOnlySet<WorkKey> told)
     {
         var data = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -61,7 +67,7 @@ internal sealed class StepNarrator(IPromptDesk desk, PromptLots lots, DirectoryN
             ["why"] = step.Action.Why,
             ["practice"] = $"{step.Practice.Title}: {step.Practice.Summary}",
             ["gap"] = $"{step.Gap.TitleIn(track)}, {Wording.Rung(step.Missing.Rung)}: {step.Missing}",
-            ["on"] = OnOf(step, names),
+            ["on"] = OnOf(step, names, told),
         };
         return (new(Prompt, data) { Patience = Patience }, new ParagraphReading(new()
         {
@@ -74,8 +80,9 @@ internal sealed class StepNarrator(IPromptDesk desk, PromptLots lots, DirectoryN
     }
 
     // When a shift begins is a fact beside the words; of open work its title, in which nobody is named.
-    private static string OnOf(NextAction step, NameIndex names) =>
+    private static string OnOf(NextAction step, NameIndex names, IReadOnlySet<WorkKey> told) =>
         step.Opportunity is { Shift: not null } ? "a shift of the team to come"
+        : step.Opportunity is { } kept && !told.Contains(kept.Work) ? "an open piece of work"
         : step.Opportunity is { } open ? QuoteMask.For(open.Title, null, names.Near(open.Title))
         : "self-directed";
 }

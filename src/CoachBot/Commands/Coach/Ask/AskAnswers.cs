@@ -3,6 +3,7 @@ using CoachBot.Core.Evidence;
 using CoachBot.Core.Narration;
 using CoachBot.Core.People;
 using CoachBot.Core.Questions;
+using CoachBot.Core.Work;
 using CoachBot.Pipeline;
 using CoachBot.Prompts;
 using CoachBot.Prompts.Narration;
@@ -16,7 +17,7 @@ namespace CoachBot.Commands.Coach.Ask;
 /// model's sentences of which each rests on one.
 /// </summary>
 internal sealed class AskAnswers(
-    Access access, LevelReports reports, GrowthPlans plans, EvidenceStore evidence, PeopleStore people, DirectoryNames directory, PackWords words, IPromptDesk desk, CurrentPacks current)
+    Access access, LevelReports reports, GrowthPlans plans, EvidenceStore evidence, PeopleStore people, DirectoryNames directory, PackWords words, SentWork sent, IPromptDesk desk, CurrentPacks current)
 {
     public const string Prompt = "answer-question";
 
@@ -55,13 +56,27 @@ internal sealed class AskAnswers(
         var reply = found.Count == 0 ? AskReply.Nothing() : AskReply.Found([.. found.Take(MostShown)]);
         if (found.Count > 0 && desk.IsOn(Prompt))
         {
-            var beside = new NameIndex(await evidence.NamesBesideAsync(grant, cancellationToken), names);
-            reply = await desk.AskAsync(QuestionOf(question, found, beside), ReadingOf(found, beside), cancellationToken) is { } answer
-                ? AskReply.Answered(answer.Value, found, answer.Model)
-                : reply;
+            reply = await AnsweredAsync(grant, question, found, names, cancellationToken) ?? reply;
         }
 
         return others.Count == 0 ? reply : AskReply.WithOthers(reply);
+    }
+
+    private async Task<ChatReply?> AnsweredAsync(ReadGrant grant, string question, IReadOnlyList<Passage> found, NameIndex names, CancellationToken cancellationToken)
+    {
+        var told = await sent.AmongAsync(found.Select(passage => passage.Work).OfType<WorkKey>(), cancellationToken);
+        var shown = found.Where(passage => passage.Work is not { } work || told.Contains(work)).ToList();
+
+        // An answer without the best of what there is would be another answer.
+        if (!found.Take(MostShown).All(shown.Contains))
+        {
+            return null;
+        }
+
+        var beside = new NameIndex(await evidence.NamesBesideAsync(grant, cancellationToken), names);
+        return await desk.AskAsync(QuestionOf(question, shown, beside), ReadingOf(shown, beside), cancellationToken) is { } answer
+            ? AskReply.Answered(answer.Value, shown, answer.Model)
+            : null;
     }
 
     private async Task<IReadOnlyList<Passage>> PassagesAsync(ReadGrant grant, ChatRequest request, CancellationToken cancellationToken)
@@ -92,17 +107,17 @@ internal sealed class AskAnswers(
         return meant.Count == 1 ? meant[0] : null;
     }
 
-    private static PromptQuestion QuestionOf(string question, IReadOnlyList<Passage> found, NameIndex names)
+    private PromptQuestion QuestionOf(string question, List<Passage> found, NameIndex names)
     {
         var data = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["question"] = question,
             ["passages"] = string.Join('\n', found.Select((passage, at) => $"{at + 1}. {passage.Text} ({passage.Citation})")),
         };
-        return new(Prompt, data) { Patience = Patience, People = PeopleInText.Of(data.Values, names) };
+        return new(Prompt, data) { Patience = Patience, People = PeopleInText.Of(data.Values, names, words.Known) };
     }
 
-    private AnswerReading ReadingOf(IReadOnlyList<Passage> found, NameIndex names) => new(found, new NarrationBounds
+    private AnswerReading ReadingOf(List<Passage> found, NameIndex names) => new(found, new NarrationBounds
     {
         Sources = [],
         Names = names,

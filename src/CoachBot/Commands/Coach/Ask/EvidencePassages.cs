@@ -21,9 +21,10 @@ internal static class EvidencePassages
         select new Passage(
             PassageKind.Evidence,
             quote.Text,
-            $"{Wording.Citation(item)}; #{item.Number}, {practice}, {Wording.Rung(item.Rung)}, {status}, {Wording.Vouched(item.Corroboration)}",
+            $"{Wording.Citation(item)}; #{item.Number}, {practice}, {Wording.Rung(item.Rung)}, {status}, {Wording.Vouched(item.Corroboration)}{(item.FoundBy is { } model ? $", found by {model}" : "")}",
             $"/evidence why {item.Number}")
         {
+            Work = item.Work,
             AlsoAskedBy = $"{Asked} {item.Title} {EnumText.Of(item.Status)} {item.DoneAt.UtcDateTime.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}",
         };
 }

@@ -13,6 +13,9 @@ internal static class FrameworkPassages
 
     public static IEnumerable<Passage> Of(Framework framework, LevelTarget? own) =>
     [
+        Whole(framework, $"The levels are, from the lowest: {string.Join(", ", framework.Levels.Select(level => level.Id == own?.Level ? $"{level.Title} (yours)" : level.Title))}.", "level levels ladder which"),
+        Whole(framework, $"It rates these competencies: {string.Join(", ", framework.Rated.Select(competency => competency.TitleIn(own?.Track)))}.", "competencies skills skill which all rate need"),
+        Whole(framework, $"Its scale, from the lowest, with the rung of evidence that shows each step: {string.Join(", ", framework.Scale.Select(step => $"{step.Title} ({Wording.Rung(step.Rung)})"))}.", "scale proficiency proficiencies step rating"),
         .. framework.Competencies.Select(competency => new Passage(
             PassageKind.Framework, $"{competency.TitleIn(own?.Track)}: {competency.Description}{(competency.IsTeamFigure ? $" {Wording.TeamFigures}" : "")}", framework.Title, $"/mylevel {competency.Id}")
         {
@@ -21,6 +24,9 @@ internal static class FrameworkPassages
         .. framework.Rated.SelectMany(competency => Expectations(framework, competency, own)),
         .. FrameworkParts.Of(framework).SelectMany(part => part.SectionsOf(framework, own).SelectMany(section => PassagesOf(framework, part, section))),
     ];
+
+    private static Passage Whole(Framework framework, string text, string askedBy) =>
+        new(PassageKind.Framework, text, framework.Title, $"/coach frameworks {framework.Id}") { AlsoAskedBy = $"{Asked} {askedBy}" };
 
     private static IEnumerable<Passage> Expectations(Framework framework, Competency competency, LevelTarget? own) =>
         from expectation in competency.Expectations
