@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoachBot.Cli.PromptFiles;
 using CoachBot.Core.Findings;
 using CoachBot.Core.Practices;
@@ -41,7 +42,7 @@ internal sealed class MeasuredAnswers(PracticeDetector detector, PromptSheets sh
         return isMerged ? FoundReading.Merged(document.Item, reading, findings) : FoundReading.Alone(document.Item, reading, findings);
     }
 
-    private IReadOnlyList<Finding> FindingsIn(BenchDocument document, TextReading reading)
+    private ImmutableArray<Finding> FindingsIn(BenchDocument document, TextReading reading)
     {
         var parts = _contributions.Read(document.Item, reading, []);
         if (_question.Of(document.Item, parts, [], TimeSpan.Zero) is not { } question)

@@ -25,10 +25,7 @@ public sealed class FindPracticesTests
     {
         var sheet = new PromptSheets(PromptTemplates.Shipped).Of(Asked(Ticket("Ana Cruz asked Priya; ana.cruz@example.com and cruz agreed with Eva van Dyk."), "Ana Cruz", "Eva van Dyk"));
 
-        foreach (var name in new[] { "Ana", "Cruz", "Priya", "Raman", "Eva", "Dyk", "example.com" })
-        {
-            sheet.Message.ShouldNotContain(name, Case.Insensitive);
-        }
+        sheet.Message.ShouldNotMatch(@"(?i)\b(Ana|Cruz|Priya|Raman|Eva|Dyk|example\.com)\b");
 
         sheet.Message.ShouldContain("(assignee)");
         var placeholder = sheet.Message[(sheet.Message.IndexOf(" (assignee)", StringComparison.Ordinal) - "[person-1]".Length)..sheet.Message.IndexOf(" (assignee)", StringComparison.Ordinal)];
