@@ -51,17 +51,16 @@ public sealed class PersonTablesTests(PostgresCluster cluster)
     // By a reference to a person, or to rows that are a person's own; else by what such columns are called.
     private static Task<IReadOnlyList<string>> NamingAsync(TestApp app) => app.RowsAsync<string>(
         """
-        select distinct c.table_name || '.' || c.column_name
-        from information_schema.columns c
-        join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
-        left join (information_schema.key_column_usage k
-                   join information_schema.referential_constraints r on r.constraint_name = k.constraint_name and r.constraint_schema = k.constraint_schema
-                   join information_schema.table_constraints o on o.constraint_name = r.unique_constraint_name and o.constraint_schema = r.unique_constraint_schema)
-          on k.table_schema = c.table_schema and k.table_name = c.table_name and k.column_name = c.column_name
-        where c.table_schema = 'public' and (
-          o.table_name in ('person', 'evidence', 'contribution', 'notice', 'access_log')
-          or c.column_name ~ '^(person|subject|reader|actor|author|manager|owner|signer|member|recipient)(_id)?$|_(person|subject|reader|author)(_id)?$|^(signed|logged|asked|told|made|created|written|sent)_(by|to)$'
-          or (c.table_name = 'person' and c.column_name = 'id'))
+        select distinct t.relname || '.' || c.attname
+        from pg_class t
+        join pg_namespace n on n.oid = t.relnamespace and n.nspname = 'public'
+        join pg_attribute c on c.attrelid = t.oid and c.attnum > 0 and not c.attisdropped
+        left join pg_constraint k on k.conrelid = t.oid and k.contype = 'f' and c.attnum = any(k.conkey)
+        left join pg_class o on o.oid = k.confrelid
+        where t.relkind = 'r' and (
+          o.relname in ('person', 'evidence', 'contribution', 'notice', 'access_log')
+          or c.attname ~ '^(person|subject|reader|actor|author|manager|owner|signer|member|recipient)(_id)?$|_(person|subject|reader|author)(_id)?$|^(signed|logged|asked|told|made|created|written|sent)_(by|to)$'
+          or (t.relname = 'person' and c.attname = 'id'))
         order by 1
         """);
 }
