@@ -12,6 +12,9 @@ public sealed record Passage(PassageKind Kind, string Text, string Citation, str
     /// <summary>What people ask for it by beside its own words, such as a title or a month. Searched, never shown.</summary>
     public string AlsoAskedBy { get; init; } = "";
 
+    /// <summary>The title of what it is about, such as a competency; empty for nothing in particular. A question that names that means it.</summary>
+    public string Topic { get; init; } = "";
+
     /// <summary>The work item that it stands in; null for a text that is in none.</summary>
     public WorkKey? Work { get; init; }
 }

@@ -6,7 +6,8 @@ namespace CoachBot.Core.Questions;
 
 /// <summary>
 /// Finds the passages that speak of what a question asks: by their words, rare ones before frequent ones, short passages before
-/// long ones (Okapi BM25). Pure: the same passages and the same question find the same.
+/// long ones (Okapi BM25). What is about a topic that the question names comes before the rest, whatever else is asked. Pure: the
+/// same passages and the same question find the same.
 /// </summary>
 public sealed class PassageIndex
 {
@@ -19,6 +20,9 @@ public sealed class PassageIndex
 
     // What a passage is asked for by is said of it on purpose, and makes it no longer.
     private const int WeightOfAskedBy = 2;
+
+    // Where one stands says more to oneself than what a framework or a help page says of the same.
+    private const double WeightOfReport = 1.5;
 
     private readonly IReadOnlyList<Entry> _entries;
     private readonly FrozenDictionary<string, int> _frequency;
@@ -41,10 +45,13 @@ public sealed class PassageIndex
         var pairs = Pairs(question).Where(_frequency.ContainsKey).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var whole = asked.Sum(Rarity);
         var found = _entries.Where(entry => whole > 0 && asked.Where(entry.Terms.ContainsKey).Sum(Rarity) >= LeastShare * whole)
-            .Select((entry, at) => (entry.Passage, at, Score: asked.Concat(pairs).Sum(term => Weight(entry, term))))
-            .OrderByDescending(one => one.Score).ThenBy(one => one.at).ToList();
+            .Select((entry, at) => (entry.Passage, at, Topic: asked.Count(entry.Topic.Contains), Score: Score(entry, asked.Concat(pairs))))
+            .OrderByDescending(one => one.Topic).ThenByDescending(one => one.Score).ThenBy(one => one.at).ToList();
         return [.. found.Where(one => one.Score >= LeastOfBest * found[0].Score).DistinctBy(one => one.Passage.Text, StringComparer.Ordinal).Take(most).Select(one => one.Passage)];
     }
+
+    private double Score(Entry entry, IEnumerable<string> terms) =>
+        terms.Sum(term => Weight(entry, term)) * (entry.Passage.Kind == PassageKind.Report ? WeightOfReport : 1);
 
     private double Weight(Entry entry, string term) =>
         !entry.Terms.TryGetValue(term, out var count) ? 0
@@ -67,7 +74,7 @@ public sealed class PassageIndex
         return stems.Zip(stems.Skip(1), (one, next) => $"{one} {next}");
     }
 
-    private sealed record Entry(Passage Passage, FrozenDictionary<string, int> Terms, int Length)
+    private sealed record Entry(Passage Passage, FrozenDictionary<string, int> Terms, FrozenSet<string> Topic, int Length)
     {
         public static Entry Of(Passage passage)
         {
@@ -75,7 +82,7 @@ public sealed class PassageIndex
             List<string> own = [.. PassageIndex.Terms(text)];
             var counts = own.Concat(Pairs(text)).Concat(Enumerable.Repeat(passage.AlsoAskedBy, WeightOfAskedBy).SelectMany(asked => PassageIndex.Terms(asked).Concat(Pairs(asked))))
                 .CountBy(term => term, StringComparer.Ordinal);
-            return new(passage, counts.ToFrozenDictionary(StringComparer.Ordinal), own.Count);
+            return new(passage, counts.ToFrozenDictionary(StringComparer.Ordinal), PassageIndex.Terms(passage.Topic).ToFrozenSet(StringComparer.Ordinal), own.Count);
         }
     }
 }

@@ -41,6 +41,22 @@ public sealed class PassageIndexTests
     }
 
     [Fact]
+    public void A_question_that_names_a_topic_is_about_it_whatever_else_it_says()
+    {
+        var index = new PassageIndex(
+        [
+            .. from topic in (string[])["Scripting", "Security", "Delivery", "Agile methods", "Collaboration", "Infrastructure"]
+               select Of($"{topic}: two months are missing for the next level.") with { Topic = topic },
+            Of("Monitoring and tuning: demonstrated up to owned, which the level asks for, and last seen in March.") with { Topic = "Monitoring and tuning" },
+            Of("Nobody watches you: CoachBot is no monitoring of people.") with { AlsoAskedBy = "monitoring" },
+        ]);
+
+        index.Best("what is missing for my next level in monitoring?", 3)[0].Topic.ShouldBe("Monitoring and tuning");
+        index.Best("monitoring", 3)[0].Topic.ShouldBe("Monitoring and tuning");
+        index.Best("what is missing?", 3)[0].Topic.ShouldBe("Scripting");
+    }
+
+    [Fact]
     public void Of_equals_the_earlier_comes_first() =>
         new PassageIndex([Of("A password, rotated."), Of("The password, rotated.")]).Best("password", 2)[0].Text.ShouldBe("A password, rotated.");
 

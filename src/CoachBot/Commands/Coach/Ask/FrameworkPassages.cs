@@ -19,6 +19,7 @@ internal static class FrameworkPassages
         .. framework.Competencies.Select(competency => new Passage(
             PassageKind.Framework, $"{competency.TitleIn(own?.Track)}: {competency.Description}{(competency.IsTeamFigure ? $" {Wording.TeamFigures}" : "")}", framework.Title, $"/mylevel {competency.Id}")
         {
+            Topic = competency.TitleIn(own?.Track),
             AlsoAskedBy = Asked,
         }),
         .. framework.Rated.SelectMany(competency => Expectations(framework, competency, own)),
@@ -39,6 +40,7 @@ internal static class FrameworkPassages
             $"{framework.Title}, {level.Title}{(expectation.Track is null ? "" : $" ({expectation.Track})")}{(isOwn ? ", your level" : "")}",
             $"/mylevel {competency.Id}")
         {
+            Topic = competency.TitleIn(expectation.Track),
             AlsoAskedBy = isOwn ? $"{Asked} my own level" : Asked,
         };
 

@@ -16,6 +16,7 @@ internal static class ReportPassages
         $"your level report in {report.Framework.Title}, {Wording.Day(report.AsOf)}",
         $"/mylevel {line.Competency.Id}")
     {
+        Topic = line.Title,
         AlsoAskedBy = line.Missing is null ? Asked : $"{Asked} {AskedOfGaps}",
     });
 
