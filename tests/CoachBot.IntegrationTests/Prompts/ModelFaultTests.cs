@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using CoachBot.IntegrationTests.Fixtures;
 using CoachBot.IntegrationTests.Fixtures.Model;
-using CoachBot.Prompts;
 
 namespace CoachBot.IntegrationTests.Prompts;
 
@@ -50,7 +49,7 @@ public sealed class ModelFaultTests(PostgresCluster cluster)
             var before = first.Model.Requests.Count;
             first.Model.Next(turns);
 
-            var answer = await ModelRig.AskAsync(desk, $"{Text} Case: {name}.", TimeSpan.FromMinutes(1));
+            var answer = await ModelRig.AskAsync(desk, $"{Text} Case: {name}.", TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
             (answer is not null).ShouldBe(isAnswered, name);
             answer?.Value.ShouldBe("We rolled the release back.", name);

@@ -77,7 +77,7 @@ internal sealed class ModelRig : IAsyncDisposable
 
     public Task<PromptAnswer<string>?> AskAsync(string text, TimeSpan? patience = null, params string[][] people) => AskAsync(Desk, text, patience ?? TimeSpan.FromSeconds(20), Token, people);
 
-    public static Task<PromptAnswer<string>?> AskAsync(IPromptDesk desk, string text, TimeSpan patience, CancellationToken cancellationToken = default, params string[][] people) => desk.AskAsync(
+    public static Task<PromptAnswer<string>?> AskAsync(IPromptDesk desk, string text, TimeSpan patience, CancellationToken cancellationToken, params string[][] people) => desk.AskAsync(
         new PromptQuestion(Prompt, new Dictionary<string, string> { ["title"] = "A title", ["text"] = text }) { People = people, Patience = patience },
         new QuoteReading(text), cancellationToken);
 

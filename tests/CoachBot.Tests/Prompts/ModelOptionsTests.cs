@@ -41,7 +41,14 @@ public sealed class ModelOptionsTests
     {
         var (model, problems) = Read(new()
         {
-            Provider = "openia", Endpoint = "ftp://example.com", ApiKey = $"{Key}\u00e9", DailyTokens = "0", TimeoutSeconds = "601", InputPrice = "-1", OutputPrice = "1,5", Uses = "find-practises,x",
+            Provider = "openia",
+            Endpoint = "ftp://example.com",
+            ApiKey = $"{Key}\u00e9",
+            DailyTokens = "0",
+            TimeoutSeconds = "601",
+            InputPrice = "-1",
+            OutputPrice = "1,5",
+            Uses = "find-practises,x",
         });
 
         model.ShouldBeNull();
