@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CoachBot.Core.Findings;
-using CoachBot.Core.Work;
 using CoachBot.Pipeline.Findings;
 using CoachBot.Prompts;
 
