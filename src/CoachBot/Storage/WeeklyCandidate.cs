@@ -37,6 +37,9 @@ internal sealed record WeeklyPast
 
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>Whether it is known to be there; whoever answers it has it, even where nobody could be asked.</summary>
+    public bool HasArrived => SentAt is not null || AnsweredAt is not null;
+
     /// <summary>Whether it was certainly not sent while it could be, so that it can be made again.</summary>
     public bool IsMissed { get; init; }
 }

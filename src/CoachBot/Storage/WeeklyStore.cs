@@ -113,7 +113,11 @@ internal sealed class WeeklyStore(Database database)
         await using var connection = await database.OpenAsync(cancellationToken);
         await connection.RunAsync(
             """
-            update weekly_message set answered_at = @now where person_id = @Subject and answered_at is null and due_at <= @now and coalesce(sent_at, due_at) > @since;
+            update weekly_message w set answered_at = @now from (
+              select w.week, coalesce(w.sent_at, o.started_at) as arrived_at from weekly_message w
+              left join outbox o on o.platform = w.platform and o.delivery_key = w.delivery_key and o.state in ('sending', 'in-doubt', 'sent', 'unknown')
+              where w.person_id = @Subject and w.answered_at is null and w.due_at <= @now and w.due_at > @since - interval '7 days') came
+            where w.person_id = @Subject and w.week = came.week and came.arrived_at <= @now and came.arrived_at > @since;
             update person set paused_until = null, paused_by = 'self' where id = @Subject and paused_by = 'unanswered'
             """,
             new { own.Subject, now, since = now - within }, cancellationToken);

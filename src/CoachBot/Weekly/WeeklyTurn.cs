@@ -53,7 +53,7 @@ internal abstract record WeeklyTurn
             return new None(week, times.Silence(week, recipient));
         }
 
-        if (Unanswered.IsPause(who.Past.Where(past => past.SentAt is not null).Select(past => (past.DueAt, past.AnsweredAt is not null)), who.RestedAt, window.Time.From))
+        if (Unanswered.IsPause(who.Past.Where(past => past.HasArrived).Select(past => (past.DueAt, past.AnsweredAt is not null)), who.RestedAt, window.Time.From))
         {
             return new Rest(who.Settings.Today(now).AddDays(Unanswered.PauseDays));
         }
