@@ -26,6 +26,11 @@ public sealed class FindingCheck
     /// <summary>The most characters of a quote: two sentences of the longest that are read.</summary>
     public const int LongestQuote = 2 * SentenceReader.LongestSentence;
 
+    /// <summary>The most characters of a text in which quotes are looked for: as many as anybody is given to read.</summary>
+    public const int LongestText = 24_000;
+
+    private readonly Dictionary<string, (FindingFault? Fault, Sentence? Sentence)> _places = new(StringComparer.Ordinal);
+    private readonly string _searched;
     private readonly WorkItem _item;
     private readonly TextReading _reading;
     private readonly PracticeDetector _detector;
@@ -45,6 +50,7 @@ public sealed class FindingCheck
         (_detector, _item, _reading, _parts) = (detector, item, reading, parts);
         _names = FoundNames.Of(reading.Names, item, moreNames);
         _told = new(item, reading, _names);
+        _searched = item.Text.Length <= LongestText ? item.Text : item.Text[..LongestText];
     }
 
     /// <summary>What holds of the claims.</summary>
@@ -73,7 +79,7 @@ public sealed class FindingCheck
             _detector.Catalogue.Find(practice) is null ? FindingFault.UnknownPractice
             : use != PracticeUse.Exercised ? FindingFault.NotExercised
             : !isRung ? FindingFault.UnknownInvolvement
-            : QuotePlace.Find(_item.Text, claim.Quote, _reading.Sentences, out sentence) ?? FaultOf(sentence!, practice);
+            : Place(claim.Quote, out sentence) ?? FaultOf(sentence!, practice);
         if (fault is { } reason)
         {
             faults.Add(reason);
@@ -87,6 +93,19 @@ public sealed class FindingCheck
         }
 
         return new(practice, name, name is null ? Involvement.Supported : Lower(rung, CapOf(name)), sentence!.Span);
+    }
+
+    // Many claims have the same quote, and each is searched for in the whole text.
+    private FindingFault? Place(string quote, out Sentence? sentence)
+    {
+        if (!_places.TryGetValue(quote, out var place))
+        {
+            var fault = QuotePlace.Find(_searched, quote, _reading.Sentences, out var found);
+            _places[quote] = place = (fault, found);
+        }
+
+        sentence = place.Sentence;
+        return place.Fault;
     }
 
     private FindingFault? FaultOf(Sentence sentence, PracticeId practice) =>

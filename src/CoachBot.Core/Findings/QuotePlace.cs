@@ -51,7 +51,7 @@ internal static class QuotePlace
     {
         length = words.Length;
         var exact = text.IndexOf(words, from, StringComparison.Ordinal);
-        if (exact >= 0)
+        if (exact >= 0 || !words.Any(char.IsWhiteSpace))
         {
             return exact;
         }

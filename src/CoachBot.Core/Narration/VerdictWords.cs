@@ -15,8 +15,11 @@ internal static partial class VerdictWords
 
     // Steps of the ladder and of rungs, where they are said at all, are those of the sources.
     private static readonly HashSet<string> Steps = new(
-        "supported executed owned led multiplied shaped level levels rung rungs senior staff apprentice associate practitioner expert proficient proficiency advanced basic competent mastery demonstrated".Split(' '),
+        "supported executed owned led multiplied shaped level levels rung rungs senior staff apprentice associate practitioner expert proficient proficiency advanced basic competent mastery demonstrated confirmed proposed disputed withdrawn expired".Split(' '),
         StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a word tells a step of the ladder, a rung, or where something stands.</summary>
+    public static bool IsStep(string word) => Steps.Contains(word);
 
     public static string? Wrong(string text, IReadOnlyList<NarratedWord> words, SourceWords sources)
     {

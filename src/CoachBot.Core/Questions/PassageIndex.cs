@@ -21,9 +21,6 @@ public sealed class PassageIndex
     // What a passage is asked for by is said of it on purpose, and makes it no longer.
     private const int WeightOfAskedBy = 2;
 
-    // Where one stands says more to oneself than what a framework or a help page says of the same.
-    private const double WeightOfReport = 1.5;
-
     private readonly IReadOnlyList<Entry> _entries;
     private readonly FrozenDictionary<string, int> _frequency;
     private readonly double _averageLength;
@@ -45,13 +42,10 @@ public sealed class PassageIndex
         var pairs = Pairs(question).Where(_frequency.ContainsKey).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var whole = asked.Sum(Rarity);
         var found = _entries.Where(entry => whole > 0 && asked.Where(entry.Terms.ContainsKey).Sum(Rarity) >= LeastShare * whole)
-            .Select((entry, at) => (entry.Passage, at, Topic: asked.Count(entry.Topic.Contains), Score: Score(entry, asked.Concat(pairs))))
+            .Select((entry, at) => (entry.Passage, at, Topic: asked.Count(entry.Topic.Contains), Score: asked.Concat(pairs).Sum(term => Weight(entry, term))))
             .OrderByDescending(one => one.Topic).ThenByDescending(one => one.Score).ThenBy(one => one.at).ToList();
         return [.. found.Where(one => one.Score >= LeastOfBest * found[0].Score).DistinctBy(one => one.Passage.Text, StringComparer.Ordinal).Take(most).Select(one => one.Passage)];
     }
-
-    private double Score(Entry entry, IEnumerable<string> terms) =>
-        terms.Sum(term => Weight(entry, term)) * (entry.Passage.Kind == PassageKind.Report ? WeightOfReport : 1);
 
     private double Weight(Entry entry, string term) =>
         !entry.Terms.TryGetValue(term, out var count) ? 0

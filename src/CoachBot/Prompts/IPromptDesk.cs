@@ -12,6 +12,9 @@ internal interface IPromptDesk
     /// <summary>Whether the prompt of that id is asked at all.</summary>
     bool IsOn(string prompt);
 
+    /// <summary>Whether the tokens of the day leave room for a question of that id; work that can wait waits for them.</summary>
+    Task<bool> HasRoomAsync(string prompt, CancellationToken cancellationToken);
+
     /// <summary>
     /// Asks, and reads the answer; one that cannot be read is asked for once more, with what was wrong. Never throws for what
     /// a model or the way to it does.

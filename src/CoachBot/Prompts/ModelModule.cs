@@ -40,5 +40,5 @@ internal sealed class ModelModule : IModule
         .AddSingleton(provider => ModelClients.Of(model, ModelHttp.Of(model.Endpoint, provider.GetRequiredService<TimeProvider>())))
         .AddSingleton<IPromptDesk>(provider => new PromptDesk(
             model, provider.GetRequiredService<PromptTemplates>(), provider.GetRequiredService<ModelChain>().Over(provider.GetRequiredService<IChatClient>(), model),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PromptDesk>>()));
+            provider.GetRequiredService<ModelBudget>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PromptDesk>>()));
 }

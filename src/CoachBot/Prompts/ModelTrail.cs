@@ -9,6 +9,9 @@ internal sealed class ModelTrail
     /// <summary>The tokens of all its answers.</summary>
     public long TokensOut { get; private set; }
 
+    /// <summary>The attempts that ended without an answer and may have to be paid for all the same.</summary>
+    public int LostAttempts { get; set; }
+
     /// <summary>Whether nobody was asked, for the answer was there.</summary>
     public bool IsCached { get; set; }
 

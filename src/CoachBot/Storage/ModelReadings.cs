@@ -11,25 +11,28 @@ internal sealed class ModelReadings(Database database, TimeProvider clock)
 
     // Longer than any answer takes; a host that died leaves its items to the others after that.
     private static readonly TimeSpan Held = TimeSpan.FromMinutes(10);
+
+    // What is older came in with a history; reading that is for an admin to decide, who knows what it costs.
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(100);
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(15);
 
     private const string Readable =
         "w.is_done and not w.is_deleted and w.copy_of is null and w.kind in ('postmortem', 'ticket', 'hand-over') and exists (select 1 from contribution c where c.work_id = w.id)";
 
     /// <summary>
-    /// Puts items that have a new revision in line: all of them, or those that were in line or read before. Runs in the
-    /// connection's transaction.
+    /// Puts items that have a new revision in line: those that were done lately, and those that were in line or read before.
+    /// Runs in the connection's transaction.
     /// </summary>
     public static Task QueueAsync(NpgsqlConnection connection, IReadOnlyCollection<WorkId> works, bool isOn, DateTimeOffset now, CancellationToken cancellationToken) =>
         works.Count == 0 ? Task.CompletedTask : connection.RunAsync(
             """
             insert into model_reading (work_id, revision, queued_at, next_at)
             select w.id, w.revision, @now, @now from work_item w
-            where w.id = any(@works) and (@isOn or exists (select 1 from model_reading m where m.work_id = w.id))
+            where w.id = any(@works) and (@isOn and w.done_at > @since or exists (select 1 from model_reading m where m.work_id = w.id))
             on conflict (work_id) do update set revision = excluded.revision, queued_at = excluded.queued_at, next_at = excluded.next_at,
               attempts = 0, closed_at = null, outcome = null where model_reading.revision <> excluded.revision
             """,
-            new { works = works.Select(work => work.Value).ToArray(), isOn, now }, cancellationToken);
+            new { works = works.Select(work => work.Value).ToArray(), isOn, now, since = now - Fresh }, cancellationToken);
 
     /// <summary>Takes items that wait, newest work first, for this host alone: done ones in which somebody who agreed has a part.</summary>
     public async Task<IReadOnlyList<ReadingTurn>> TakeAsync(int most, CancellationToken cancellationToken)
@@ -68,7 +71,7 @@ internal sealed class ModelReadings(Database database, TimeProvider clock)
             update model_reading set next_at = @next, closed_at = case when @isLast then @now end, outcome = case when @isLast then 'failed' end
             where work_id = @WorkId and revision = @Revision and closed_at is null
             """,
-            new { turn.WorkId, turn.Revision, now, next = now + (FirstWait * Math.Pow(4, turn.Attempts - 1)), isLast = turn.Attempts >= MostAttempts }, cancellationToken);
+            new { turn.WorkId, turn.Revision, now, next = now + (FirstWait * Math.Pow(4, Math.Min(turn.Attempts, MostAttempts) - 1)), isLast = turn.Attempts >= MostAttempts }, cancellationToken);
     }
 
     /// <summary>An item that is never sent.</summary>

@@ -32,6 +32,11 @@ internal sealed class ScriptedDesk : IPromptDesk
 
     public bool IsOn(string prompt) => Script is not null && IsSwitchedOn;
 
+    /// <summary>Whether the day's tokens are used up.</summary>
+    public bool IsSpent { get; set; }
+
+    public Task<bool> HasRoomAsync(string prompt, CancellationToken cancellationToken) => Task.FromResult(!IsSpent);
+
     public Task<PromptAnswer<T>?> AskAsync<T>(PromptQuestion question, IPromptReading<T> reading, CancellationToken cancellationToken)
         where T : class
     {

@@ -76,6 +76,40 @@ public sealed class ModelReadingTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task A_second_reading_changes_nothing_of_what_is_confirmed()
+    {
+        var desk = Finding(("progressive-delivery", "Priya Raman", "executed", Shipped));
+        await using var app = await TestApp.StartAsync(cluster, desk);
+        var ticket = Ticket.Of("A-1", $"{Texts.Rotation} {Shipped}");
+        await app.TakeAsync(ticket);
+        await ReadAsync(app);
+        (await app.SayAsync("priya", "/evidence confirm 2")).Text().ShouldContain("is confirmed at executed");
+        desk.Script = _ => ScriptedDesk.Found(("progressive-delivery", "Priya Raman", "owned", Shipped));
+
+        await app.TakeAsync(ticket with { Text = $"{ticket.Text} The shops noticed nothing." });
+        await ReadAsync(app);
+
+        desk.Asked.Count.ShouldBe(2);
+        var piece = await FoundAsync(app);
+        (piece.Status, piece.Rung).ShouldBe((EvidenceStatus.Confirmed, Involvement.Executed));
+    }
+
+    [Fact]
+    public async Task Work_waits_for_a_day_with_tokens_left_and_old_work_for_an_admin()
+    {
+        var desk = Finding();
+        desk.IsSpent = true;
+        await using var app = await TestApp.StartAsync(cluster, desk);
+        await app.TakeAsync(Ticket.Of("A-1", Texts.Rotation), Ticket.Of("A-2", Texts.Rollback) with { Closed = "2025-11-03" });
+
+        (await ReadAsync(app)).ShouldBe(0);
+        desk.IsSpent = false;
+        (await ReadAsync(app)).ShouldBe(1);
+
+        desk.Asked.ShouldHaveSingleItem().Data["title"].ShouldBe("Note A-1");
+    }
+
+    [Fact]
     public async Task A_proposal_stays_without_a_model_and_goes_with_its_revision_until_that_is_read()
     {
         var desk = Finding(("progressive-delivery", "Priya Raman", "owned", Shipped));

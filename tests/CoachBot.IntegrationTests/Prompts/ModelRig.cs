@@ -20,7 +20,7 @@ internal sealed class ModelRig : IAsyncDisposable
         (Database, Model, Settings) = (database, model, settings);
         (Answers, Ledger, Budget) = (new(database), new(database), new(database));
         var chain = new ModelChain(Ledger, Answers, Budget, _meters, clock, NullLoggerFactory.Instance);
-        Desk = new(settings, Templates, chain.Over(ModelClients.Of(settings, ModelHttp.Of(settings.Endpoint, clock)), settings), clock, NullLogger<PromptDesk>.Instance);
+        Desk = new(settings, Templates, chain.Over(ModelClients.Of(settings, ModelHttp.Of(settings.Endpoint, clock)), settings), Budget, clock, NullLogger<PromptDesk>.Instance);
     }
 
     public static PromptTemplate Template { get; } = TemplateReading.Read($"{Prompt}.md",

@@ -1,5 +1,6 @@
 using System.Text;
 using CoachBot.Core;
+using CoachBot.Core.Findings;
 using CoachBot.Core.Practices;
 using CoachBot.Core.Work;
 using CoachBot.Prompts;
@@ -13,7 +14,7 @@ internal sealed class FindPractices(PracticeCatalogue catalogue)
     public const string Prompt = "find-practices";
 
     /// <summary>The most characters of a text that are sent; what stands behind is not read by the model.</summary>
-    public const int LongestText = 24_000;
+    public const int LongestText = FindingCheck.LongestText;
 
     private readonly string _practices = string.Join('\n', catalogue.Practices.Select(practice => $"{practice.Id}: {practice.Summary}"));
 

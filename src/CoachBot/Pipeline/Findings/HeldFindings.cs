@@ -19,11 +19,13 @@ internal sealed class HeldFindings(PracticeDetector detector)
     /// <param name="evidence">What is on record of the item.</param>
     public IReadOnlyList<PersonFinding> Of(DerivedRows rows, IEnumerable<StoredFinding> stored, IEnumerable<StoredEvidence> evidence)
     {
+        // What is confirmed was looked at as it is: a second reading says nothing about it, neither more nor less.
+        var confirmed = evidence.Where(piece => piece.IsConfirmed).ToList();
         List<(PersonId Person, string FoundBy, PracticeId Practice, string Involvement, string Quote)> held =
         [
-            .. stored.Select(finding => (finding.PersonId, finding.Model, finding.Practice, finding.Involvement, finding.QuoteIn(rows.Work.Item.Text))),
-            .. from piece in evidence
-               where piece is { FoundBy: not null, IsConfirmed: true }
+            .. stored.Where(finding => !confirmed.Exists(piece => piece.Person == finding.PersonId && piece.Practice == finding.Practice)).Select(finding => (finding.PersonId, finding.Model, finding.Practice, finding.Involvement, finding.QuoteIn(rows.Work.Item.Text))),
+            .. from piece in confirmed
+               where piece.FoundBy is not null
                let rung = EnumText.Of(piece.Events.Last(row => row.Change is EvidenceChange.Propose or EvidenceChange.Revise).Rung)
                from quote in piece.Quotes
                select (piece.Person, piece.FoundBy, piece.Practice, rung, quote.Text),

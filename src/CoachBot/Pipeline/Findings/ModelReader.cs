@@ -1,6 +1,7 @@
 using CoachBot.Core.Evidence;
 using CoachBot.Core.Findings;
 using CoachBot.Core.Practices;
+using CoachBot.Core.Work;
 using CoachBot.Prompts;
 using CoachBot.Storage;
 using Npgsql;
@@ -8,7 +9,7 @@ using Npgsql;
 namespace CoachBot.Pipeline.Findings;
 
 /// <summary>Has a model read work items that wait for it, and keeps what holds of the answers.</summary>
-internal sealed class ModelReader(Database database, ModelReadings readings, WorkIntake intake, IPromptDesk desk, PracticeDetector detector, TimeProvider clock)
+internal sealed partial class ModelReader(Database database, ModelReadings readings, WorkIntake intake, IPromptDesk desk, PracticeDetector detector, TimeProvider clock, ILogger<ModelReader> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -20,7 +21,8 @@ internal sealed class ModelReader(Database database, ModelReadings readings, Wor
     /// <returns>How many were this host's.</returns>
     public async Task<int> ReadAsync(int most, CancellationToken cancellationToken)
     {
-        if (!desk.IsOn(FindPractices.Prompt))
+        // A day whose tokens are used up is no failure of any item: they wait for the next.
+        if (!desk.IsOn(FindPractices.Prompt) || !await desk.HasRoomAsync(FindPractices.Prompt, cancellationToken))
         {
             return 0;
         }
@@ -28,7 +30,16 @@ internal sealed class ModelReader(Database database, ModelReadings readings, Wor
         var turns = await readings.TakeAsync(most, cancellationToken);
         foreach (var turn in turns)
         {
-            await ReadAsync(turn, cancellationToken);
+            try
+            {
+                await ReadAsync(turn, cancellationToken);
+            }
+            catch (Exception ex) when (ex is not OperationCanceledException)
+            {
+                // One that cannot be read must not hold up the others, nor come back for ever.
+                Log.Failed(logger, turn.WorkId, ex.GetType().Name);
+                await readings.FailAsync(turn, cancellationToken);
+            }
         }
 
         return turns.Count;
@@ -84,5 +95,11 @@ internal sealed class ModelReader(Database database, ModelReadings readings, Wor
         ];
         await ModelFindings.SaveAsync(connection, turn.WorkId, turn.Revision, findings, answer.Prompt, answer.Model, clock.GetUtcNow(), cancellationToken);
         return true;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Work item {Work} could not be read with the model: {Exception}.")]
+        public static partial void Failed(ILogger logger, WorkId work, string exception);
     }
 }

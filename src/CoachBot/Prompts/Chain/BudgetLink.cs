@@ -25,6 +25,7 @@ internal sealed class BudgetLink(IChatClient next, ModelBudget budget, long dail
         }
 
         var used = estimate;
+        var lost = call.Trail.LostAttempts;
         try
         {
             var response = await base.GetResponseAsync(asked, options, cancellationToken);
@@ -40,7 +41,8 @@ internal sealed class BudgetLink(IChatClient next, ModelBudget budget, long dail
         }
         finally
         {
-            await SettleAsync(day, used - estimate, CancellationToken.None);
+            // What was tried again may have been worked on, and is paid for then.
+            await SettleAsync(day, used - estimate + ((call.Trail.LostAttempts - lost) * estimate), CancellationToken.None);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class RetryLink : ChainLink
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
 
-    private static readonly ResiliencePropertyKey<DateTimeOffset> Deadline = new("coachbot.deadline");
+    private static readonly ResiliencePropertyKey<ModelCall> Call = new("coachbot.call");
 
     private readonly ResiliencePipeline<ChatResponse> _retry;
 
@@ -27,6 +27,15 @@ internal sealed class RetryLink : ChainLink
                 UseJitter = true,
                 Delay = FirstPause,
                 ShouldHandle = args => ValueTask.FromResult(IsWorthIt(args.Outcome.Exception, args.Context, clock)),
+                OnRetry = args =>
+                {
+                    if (args.Outcome.Exception is ModelFaultException { MayHaveCost: true } && args.Context.Properties.TryGetValue(Call, out var call))
+                    {
+                        call.Trail.LostAttempts++;
+                    }
+
+                    return ValueTask.CompletedTask;
+                },
                 DelayGenerator = args => ValueTask.FromResult((args.Outcome.Exception as ModelFaultException)?.RetryAfter),
             })
             .Build();
@@ -36,7 +45,7 @@ internal sealed class RetryLink : ChainLink
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
-            context.Properties.Set(Deadline, ModelCall.Of(options).Deadline);
+            context.Properties.Set(Call, ModelCall.Of(options));
             return await _retry.ExecuteAsync(async state => await base.GetResponseAsync(messages, options, state.CancellationToken), context);
         }
         finally
@@ -47,5 +56,5 @@ internal sealed class RetryLink : ChainLink
 
     private static bool IsWorthIt(Exception? exception, ResilienceContext context, TimeProvider clock) =>
         exception is ModelFaultException { IsTransient: true } fault
-        && context.Properties.GetValue(Deadline, DateTimeOffset.MaxValue) - clock.GetUtcNow() > (fault.RetryAfter ?? FirstPause) + ForAnAnswer;
+        && (context.Properties.TryGetValue(Call, out var call) ? call.Deadline : DateTimeOffset.MaxValue) - clock.GetUtcNow() > (fault.RetryAfter ?? FirstPause) + ForAnAnswer;
 }

@@ -98,7 +98,7 @@ internal sealed class YearJudge(YearPlan plan)
             var last = Since(person, at).TakeLast(MostUnanswered).ToList();
             if (last.Count < MostUnanswered || last.Any(message => IsAnswered(person, message, at)) || last[^1].At + Answer > at + Answer)
             {
-                Broken("a pause is made for three unanswered messages", person, at, $"{last.Count} messages, the last {(last.Count == 0 ? "never" : last[^1].At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))}");
+                Broken("a pause is made for three unanswered messages", person, at, Facts(person, last, at));
             }
         }
 
@@ -107,7 +107,7 @@ internal sealed class YearJudge(YearPlan plan)
             var last = Since(person, message.At).TakeLast(MostUnanswered).ToList();
             if (last.Count == MostUnanswered && last.TrueForAll(before => before.At + Answer <= message.At && !IsAnswered(person, before, message.At)))
             {
-                Broken("three unanswered messages make a pause", person, message.At, "a fourth came");
+                Broken("three unanswered messages make a pause", person, message.At, $"a fourth came; {Facts(person, last, message.At)}");
             }
         }
     }
@@ -154,6 +154,10 @@ internal sealed class YearJudge(YearPlan plan)
 
     private static bool IsAnswered(YearPerson person, YearMessage message, DateTimeOffset by) =>
         person.Acts.Exists(act => act >= message.At && act < message.At + Answer && act <= by);
+
+    private static string Facts(YearPerson person, List<YearMessage> last, DateTimeOffset at) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"messages {string.Join(", ", last.Select(message => $"{message.At:MM-dd HH:mm}"))}; acts {string.Join(", ", person.Acts.Where(act => act > at.AddDays(-35) && act <= at).Select(act => $"{act:MM-dd HH:mm}"))}, all UTC");
 
     private static DateTime Local(YearPerson person, DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, person.ZoneAt(at)).DateTime;
 
