@@ -71,13 +71,13 @@ public sealed class WordingTests(PostgresCluster cluster)
     {
         var desk = new ScriptedDesk { Script = _ => null };
         await using var app = await StartAsync(desk);
-        await app.TakeAsync(Ticket.Of("A-9", "Rotate the API key.") with { Assignee = "", Status = "open", Title = "Ask Mei Tanaka to rotate the API key" });
+        await app.TakeAsync(Ticket.Of("A-9", "Rotate the API key.") with { Assignee = "", Status = "open", Title = "Ask Mei Tanaka and Odalys Quintero to rotate the API key", Reviewers = "Odalys Quintero" });
 
         await app.SayAsync("priya", "/growth");
         await app.SayAsync("dana", "/digest");
 
         var data = string.Join('\n', desk.Asked.SelectMany(question => question.Data.Values));
-        data.ShouldContain("Ask [colleague] to rotate the API key");
+        data.ShouldContain("Ask [colleague] and [colleague] to rotate the API key");
         foreach (var word in Member.Everybody.SelectMany(member => member.Name.Split(' ')).Append("A-1").Append("CHK"))
         {
             data.ShouldNotContain(word);

@@ -98,6 +98,8 @@ public sealed class PromptLotsTests
 
         public bool IsOn(string prompt) => true;
 
+        public Task<bool> HasRoomAsync(string prompt, CancellationToken cancellationToken) => Task.FromResult(true);
+
         public Task<PromptAnswer<T>?> AskAsync<T>(PromptQuestion question, IPromptReading<T> reading, CancellationToken cancellationToken)
             where T : class
         {

@@ -3,6 +3,7 @@ using CoachBot.Core.Evidence;
 using CoachBot.Core.Growth;
 using CoachBot.Core.Work;
 using CoachBot.Pipeline;
+using CoachBot.Storage;
 using CoachBot.Weekly;
 
 namespace CoachBot.Prompts.Narration;
@@ -11,7 +12,7 @@ namespace CoachBot.Prompts.Narration;
 /// Says why a next step fits the gap that it is for. The catalogue's sentence always stands first; a model may add two that hold.
 /// Nothing of the person goes to it, so that people with the same gap and step share an answer.
 /// </summary>
-internal sealed class StepNarrator(IPromptDesk desk, PromptLots lots, DirectoryNames directory, SentWork sent, PackWords words)
+internal sealed class StepNarrator(IPromptDesk desk, PromptLots lots, DirectoryNames directory, SentWork sent, TeamWorkStore work, PackWords words)
 {
     public const string Prompt = "word-step";
 
@@ -53,13 +54,18 @@ internal sealed class StepNarrator(IPromptDesk desk, PromptLots lots, DirectoryN
         return [.. steps.Select((one, at) => Said(one.Step, answers[at]))];
     }
 
-    private Task<IReadOnlySet<WorkKey>> SentAsync(IEnumerable<NextAction> steps, CancellationToken cancellationToken) =>
-        sent.AmongAsync(steps.Select(step => step.Opportunity).OfType<Opportunity>().Where(open => open.Shift is null).Select(open => open.Work), cancellationToken);
+    // The open work that may be told of, each with the names that are written in it.
+    private async Task<Dictionary<WorkKey, List<string>>> SentAsync(IEnumerable<NextAction> steps, CancellationToken cancellationToken)
+    {
+        var told = await sent.AmongAsync(steps.Select(step => step.Opportunity).OfType<Opportunity>().Where(open => open.Shift is null).Select(open => open.Work), cancellationToken);
+        var written = await work.NamesInAsync([.. told], cancellationToken);
+        return told.ToDictionary(key => key, key => written[key].ToList());
+    }
 
     private static Narrated Said(NextAction step, PromptAnswer<string>? answer) =>
         answer is null ? Plain(step) : new($"{step.Action.Why} {answer.Value}", answer.Model);
 
-    private (PromptQuestion Question, IPromptReading<string> Reading) Asked(NextAction step, string? track, NameIndex names, IReadOnlySet<WorkKey> told)
+    private (PromptQuestion Question, IPromptReading<string> Reading) Asked(NextAction step, string? track, NameIndex names, Dictionary<WorkKey, List<string>> told)
     {
         var data = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -80,9 +86,9 @@ internal sealed class StepNarrator(IPromptDesk desk, PromptLots lots, DirectoryN
     }
 
     // When a shift begins is a fact beside the words; of open work its title, in which nobody is named.
-    private static string OnOf(NextAction step, NameIndex names, IReadOnlySet<WorkKey> told) =>
+    private static string OnOf(NextAction step, NameIndex names, Dictionary<WorkKey, List<string>> told) =>
         step.Opportunity is { Shift: not null } ? "a shift of the team to come"
-        : step.Opportunity is { } kept && !told.Contains(kept.Work) ? "an open piece of work"
-        : step.Opportunity is { } open ? QuoteMask.For(open.Title, null, names.Near(open.Title))
+        : step.Opportunity is { } kept && !told.ContainsKey(kept.Work) ? "an open piece of work"
+        : step.Opportunity is { } open ? QuoteMask.For(open.Title, null, [.. names.Near(open.Title), .. told[open.Work]])
         : "self-directed";
 }

@@ -11,6 +11,7 @@ internal sealed class YearJudge(YearPlan plan)
     private const int MostUnanswered = 3;
 
     private static readonly TimeSpan Answer = TimeSpan.FromDays(7);
+    private static readonly TimeSpan AskedAgain = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Memory = TimeSpan.FromDays(12 * 7);
 
     private static readonly string[] Shown = ["Europe/London", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Apia"];
@@ -105,7 +106,7 @@ internal sealed class YearJudge(YearPlan plan)
         foreach (var message in person.Messages)
         {
             var last = Since(person, message.At).TakeLast(MostUnanswered).ToList();
-            if (last.Count == MostUnanswered && last.TrueForAll(before => before.At + Answer <= message.At && !IsAnswered(person, before, message.At)))
+            if (last.Count == MostUnanswered && last.TrueForAll(before => before.At + Answer <= MadeBy(message.At) && !IsAnswered(person, before, message.At)))
             {
                 Broken("three unanswered messages make a pause", person, message.At, $"a fourth came; {Facts(person, last, message.At)}");
             }
@@ -146,6 +147,10 @@ internal sealed class YearJudge(YearPlan plan)
         }
     }
 
+    // What waited until the platform was there again was decided on before it went away.
+    private DateTimeOffset MadeBy(DateTimeOffset arrived) =>
+        plan.PlatformAway.Where(away => away.From <= arrived && arrived - away.Until <= AskedAgain).Select(away => away.From).Append(arrived).Min();
+
     private static IEnumerable<YearMessage> Since(YearPerson person, DateTimeOffset at)
     {
         var rested = person.Rests.FindLast(rest => rest.At < at).At;
@@ -153,7 +158,7 @@ internal sealed class YearJudge(YearPlan plan)
     }
 
     private static bool IsAnswered(YearPerson person, YearMessage message, DateTimeOffset by) =>
-        person.Acts.Exists(act => act >= message.At && act < message.At + Answer && act <= by);
+        person.Acts.Exists(act => act > message.At && act < message.At + Answer && act <= by);
 
     private static string Facts(YearPerson person, List<YearMessage> last, DateTimeOffset at) => string.Create(
         CultureInfo.InvariantCulture,
