@@ -15,11 +15,11 @@ internal sealed class LabelledSetReader(PackLibrary packs, IEnumerable<IWorkSour
     {
         var problems = new List<Problem>();
         var texts = TextsFolder.Read(request.Texts, problems);
-        var labels = Rows(request.Labels, problems, (file, found) => Labels(file, texts, found)) ?? [];
+        var labels = TableFile.Rows(request.Labels, problems, (file, found) => Labels(file, texts, found)) ?? [];
         var documents = Beside(request, request.Documents, "documents.csv") is { } documentsPath
-            ? Rows(documentsPath, problems, (file, found) => DocumentRows.ById(DocumentsCsv.Read(file, found), texts, found)) : null;
+            ? TableFile.Rows(documentsPath, problems, (file, found) => DocumentRows.ById(DocumentsCsv.Read(file, found), texts, found)) : null;
         var index = Beside(request, request.Index, "index.csv") is { } indexPath
-            ? Rows(indexPath, problems, (file, found) => DocumentRows.ById(IndexCsv.Read(file, found), texts, found)) : null;
+            ? TableFile.Rows(indexPath, problems, (file, found) => DocumentRows.ById(IndexCsv.Read(file, found), texts, found)) : null;
         if (index is null && request.IsSealingAsked)
         {
             problems.Add(new Problem("without an index no repository is known, so nothing can be sealed", "bench", Do: "Give it with --index, or leave --sealed and --seal-mod out"));
@@ -48,21 +48,6 @@ internal sealed class LabelledSetReader(PackLibrary packs, IEnumerable<IWorkSour
                 frameworks, index is not null, documents is not null);
 
         bool IsSealed(string id) => index is not null && DocumentSeal.Covers(index[id].Repository, request.Modulus);
-    }
-
-    private static T? Rows<T>(string path, List<Problem> problems, Func<WorkFile, LineProblems, T> read) where T : class
-    {
-        var (file, problem) = WorkFileText.Read(path);
-        if (file is null)
-        {
-            problems.Add(problem!);
-            return null;
-        }
-
-        var found = new LineProblems(path);
-        var rows = read(file, found);
-        problems.AddRange(found.InOrder());
-        return rows;
     }
 
     private IReadOnlyList<LabelRow> Labels(WorkFile file, IReadOnlyDictionary<string, string> texts, LineProblems problems)

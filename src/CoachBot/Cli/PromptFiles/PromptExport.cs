@@ -80,31 +80,11 @@ internal sealed class PromptExport(PracticeDetector detector, IEnumerable<IWorkS
     {
         var problems = new List<Problem>();
         var texts = TextsFolder.Read(request.Texts, problems);
-        var index = Rows(request.Index, IndexCsv.Read, problems)?.DistinctBy(row => row.Id).ToDictionary(row => row.Id, StringComparer.Ordinal);
-        var chosen = Rows(request.Documents, DocumentsCsv.Read, problems)?.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        var index = (request.Index is null ? null : TableFile.Rows(request.Index, problems, IndexCsv.Read))?.DistinctBy(row => row.Id).ToDictionary(row => row.Id, StringComparer.Ordinal);
+        var chosen = (request.Documents is null ? null : TableFile.Rows(request.Documents, problems, DocumentsCsv.Read))?.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         var files = texts.Where(text => chosen?.Contains(text.Key) ?? true).Select(text => (Id: text.Key, Read: WorkFileText.Read(text.Value))).ToList();
         problems.AddRange(files.Select(file => file.Read.Problem).OfType<Problem>());
         return problems.Count > 0 ? throw new RefusedException(problems) : files.ConvertAll(file => _items.Of(file.Id, file.Read.File!, index?.GetValueOrDefault(file.Id)));
-    }
-
-    private static IReadOnlyList<T>? Rows<T>(string? path, Func<WorkFile, LineProblems, IReadOnlyList<T>> read, List<Problem> problems)
-    {
-        if (path is null)
-        {
-            return null;
-        }
-
-        var (file, problem) = WorkFileText.Read(path);
-        if (file is null)
-        {
-            problems.Add(problem!);
-            return null;
-        }
-
-        var found = new LineProblems(path);
-        var rows = read(file, found);
-        problems.AddRange(found.InOrder());
-        return rows;
     }
 
     private static string Folder(string path)

@@ -30,7 +30,7 @@ public sealed class PlaceholdersTests
     [InlineData("key AKIAIOSFODNN7EXAMPLE leaked")]
     [InlineData("token ghp_16C7e42F292c6912E7710c838347Ae178B4a")]
     [InlineData("xox" + "b-123456789012-abcdefGHIJKL")]
-    [InlineData("https://hooks.slack.com/services/T000/B000/XXXXXXXX")]
+    [InlineData("https://hooks.slack.com/services/T000/B000/qRsTuVwZ")]
     [InlineData("postgres://coachbot:hunter2@db.internal/x")]
     [InlineData("DB_PASSWORD=correct-horse")]
     [InlineData("password: swordfish")]
@@ -45,7 +45,7 @@ public sealed class PlaceholdersTests
         var redacted = Redact(text, []);
 
         redacted.ShouldContain("[secret-1]");
-        foreach (var secret in new[] { "abcDEF123456", "AKIAIOSFODNN7", "16C7e42F", "123456789012", "XXXXXXXX", "hunter2", "correct-horse", "swordfish", "two words", "dBjftJeZ4", "9f86d081884c", "MIIEow" })
+        foreach (var secret in new[] { "abcDEF123456", "AKIAIOSFODNN7", "16C7e42F", "123456789012", "qRsTuVwZ", "hunter2", "correct-horse", "swordfish", "two words", "dBjftJeZ4", "9f86d081884c", "MIIEow" })
         {
             redacted.ShouldNotContain(secret);
         }
